@@ -23,8 +23,6 @@ from workbench.tui.screens.review import ReviewScreen
 
 #: Seconds before a test gives up waiting for what must come, however busy the machine is.
 _PATIENCE = 60
-#: The kinds of dialogs that a test of this process has drawn.
-_DRAWN: set[type] = set()
 
 
 class Driver:
@@ -96,12 +94,10 @@ class Driver:
         await self.until(lambda: self.app.settled)
 
     async def dialog(self, kind: type, *keys: str) -> None:
-        """Press keys, and wait for the dialog of this kind that they open; the first of each kind is drawn."""
+        """Press keys, wait for the dialog of this kind that they open, and draw it."""
         await self.press(*keys)
         await self.until(lambda: isinstance(self.app.screen, kind) and self.app.screen.is_current)
-        if kind not in _DRAWN:
-            _DRAWN.add(kind)
-            self.draw()
+        self.draw()
 
     def draw(self) -> str:
         """All that stands on the screen now."""
@@ -112,7 +108,7 @@ class Driver:
 async def driving(app: WorkbenchApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Driver]:
     """Run an app without a terminal."""
     told = listening(app)
-    with _no_naps(), drawn_where_looked_at(), styles_parsed_once():
+    with _no_naps(), _drawn_where_looked_at(), _styles_parsed_once():
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot, told)
             await driver.settle()
@@ -133,7 +129,7 @@ def _no_naps() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def drawn_where_looked_at() -> Iterator[None]:
+def _drawn_where_looked_at() -> Iterator[None]:
     """Textual works out each repaint of a screen that is nowhere, a third of a test: it is drawn when asked for."""
     drawn = Compositor.render_update
 
@@ -152,7 +148,7 @@ _RULES: dict[tuple[object, ...], object] = {}
 
 
 @contextlib.contextmanager
-def styles_parsed_once() -> Iterator[None]:
+def _styles_parsed_once() -> Iterator[None]:
     """Every app parses the same style sheets, a seventh of its start: those of the one before are taken."""
     parsed = Stylesheet._parse_rules
 

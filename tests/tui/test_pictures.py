@@ -13,7 +13,7 @@ from tests.desk.desks import support
 from tests.desk.several_logs.rooms import exchange, room
 from tests.tui.bench_record import REVIEWER, ticking
 from tests.tui.conftest import MakeApp
-from tests.tui.driving import Driver, drawn_where_looked_at, styles_parsed_once
+from tests.tui.driving import Driver
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote
@@ -33,12 +33,6 @@ def _one_time_zone(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
-
-
-@pytest.fixture(autouse=True)
-def _drawn_for_the_picture_alone() -> Iterator[None]:
-    with drawn_where_looked_at(), styles_parsed_once():
-        yield
 
 
 def at_work(*keys: str, dialog: type | None = None) -> Callable[[Pilot[Any]], Awaitable[None]]:
