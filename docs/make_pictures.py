@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.screen import Screen
-from textual.widgets import Input, Markdown
+from textual.widgets import Input, Markdown, TextArea
 
 from docs.drawing import drawn
 from seeds.make_record import make_record
@@ -194,8 +194,9 @@ async def drawn_one_by_one(
 async def _do(app: WorkbenchApp, pilot: Pilot[None], step: Step) -> None:
     if isinstance(step, Typed):
         field = app.focused
-        assert isinstance(field, Input)  # noqa: S101 - a row of the table is wrong
-        field.insert_text_at_cursor(step.words)
+        assert isinstance(field, Input | TextArea)  # noqa: S101 - a row of the table is wrong
+        insert = field.insert_text_at_cursor if isinstance(field, Input) else field.insert
+        insert(step.words)
     else:
         await pilot.press(step)
     await _at_rest(app, pilot)
