@@ -65,6 +65,7 @@ def _marks(source: Source) -> set[tuple[str, ...]]:
 
 
 def _plain(words: str) -> str:
+    """The words in small letters with single blanks, so that `The  Paper` and `the paper` are one."""
     return " ".join(words.casefold().split())
 
 

@@ -107,7 +107,7 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#help-keys").focus()
 
     def _block(self, group: Group, words: Sequence[str] = ()) -> list[Content]:
-        """The group's name, and a line for each of its acts that has all the words, in its short name or there."""
+        """The group's name, and a line for each of its acts whose line or short name has all the words."""
         lines = [(self._line(act), say(act.title)) for act in self._keymap.acts if act.group is group]
         found = [line for line, name in lines if all(word in plain(f"{name} {line.plain}") for word in words)]
         return [Content.styled(say(group.value), "bold $text-accent"), *found]
