@@ -389,6 +389,19 @@ def test_two_figures_of_one_sentence_are_not_told_by_one_of_the_source() -> None
     assert [relation(found[each]) for each in ("At least 57 cars", "58 lorries")] == [Relation.AGREES, None]
 
 
+ROWS = "Named it: Answers: 251; Share: 61%.\n\nOthers: Answers: 91; Share: 22%.\n\nTotal: Answers: 412; Share: 100%."
+
+
+def test_the_row_of_another_thing_says_nothing_where_the_value_stands_in_its_column() -> None:
+    found = compared("In a survey of 412 physicists, 61% named it.", ROWS)["412 physicists"]
+    assert relation(found) is not Relation.DIFFERS
+    assert "Total" in ROWS[found.passages[0].start : found.passages[0].end]
+
+
+def test_the_row_that_the_claim_names_differs_where_another_row_has_the_value() -> None:
+    assert relation(compared("Of those asked 412 named it.", ROWS)["412"]) is Relation.DIFFERS
+
+
 POLL = "Of 1,012 residents 54% were in favour of new housing, 29% were against it and 17% were undecided."
 SONDAGE = "Parmi les 1 012 habitants interrogés, 54 % sont pour de nouveaux logements, 29 % contre et 17 % indécis."
 

@@ -82,6 +82,9 @@ APART = [
     ("en", "She had $26 billion.", "en", "There were 11."),
     ("en", "It began at 10 a.m. GMT.", "en", "It began on 3 May 2024 at 10 a.m. ET."),
     ("en", "It was voted on 7 May.", "en", "It is the budget of 2024."),
+    # One end of a life or a term says nothing of the other one.
+    ("en", "She lived 1931–2024.", "en", "She died on 19 November 2024."),
+    ("fr", "Il fut maire de 1995 à 2008.", "fr", "Il a quitté la mairie en 2008."),
 ]
 
 

@@ -1328,9 +1328,11 @@ def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang
         ("fr", "Il faut faire mieux chaque année que l'année précédente."),
         ("fr", "Si je vends, je paierai dans la même année."),
         ("en", "You always try to do better than the previous year."),
+        ("en", "Ministry file 1971/44 was opened to readers."),
+        ("fr", "L'arrêté 2019/312 a été cassé."),
     ],
 )
-def test_what_recurs_or_is_named_after_a_feast_is_no_date(read: Read, lang: str, text: str) -> None:
+def test_what_recurs_or_names_a_feast_or_file_is_no_date(read: Read, lang: str, text: str) -> None:
     assert read(text, lang) == []
 
 

@@ -14,7 +14,7 @@ from workbench.compare.likeness import Weighed, best_of, keys_of, shared, surrou
 from workbench.compare.matching import Matching
 from workbench.compare.opposites import CHANGE, opposed
 from workbench.compare.rivals import TAKEN, Around, changed_places, compared_alike, in_series, noun_worth, weigh_rivals
-from workbench.compare.table_rows import is_cell, labels
+from workbench.compare.table_rows import in_one_column, is_cell, labels
 from workbench.compare.texts import Sentence, Text
 from workbench.compare.values import Likeness, days, liken, plausible
 
@@ -136,7 +136,8 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
     of_another = len(kept) < len(likened)  # an equal figure of another thing: the claim's may be there without its unit
     possible = [(equal, alike) for equal, alike in kept
                 if (alike.agrees or (equal.start not in taken and plausible(figure, equal)
-                                     and not _in_a_numbered_row(matching, figure, theirs, equal)))
+                                     and not _in_a_numbered_row(matching, figure, theirs, equal)
+                                     and not _in_an_unnamed_row(matching, asked, theirs, equal)))
                 and not _of_another(matching, number, equal, asked.named)]  # fmt: skip
     for equal, alike in compared_alike(matching, figure, possible):
         other, likeness = _told_apart(matching, asked, theirs, equal, alike) if alike.agrees else (equal, alike)
@@ -211,6 +212,22 @@ def _in_a_numbered_row(matching: Matching, figure: Figure, theirs: Sentence, cel
         return False
     named = [word for word in theirs.words if word.start < head]
     return any(key in noun for word in named for key, _ in keys_of(word, matching.words.across))
+
+
+def _in_an_unnamed_row(matching: Matching, asked: _Asked, theirs: Sentence, cell: Figure) -> bool:
+    """Whether the value stands in that column in another row, and nothing in the claim's clause names this one.
+
+    `412 physicists` beside the rows `Named it: Answers: 251` and `Total: Answers: 412`.
+    """
+    source = matching.source
+    rows = [hit for hit in matching.hits.get(asked.figure.start, ()) if hit.likeness.exact >= TAKEN]
+    if not any(in_one_column(source, theirs, cell, source.sentences[row.sentence], row.figure) for row in rows):
+        return False
+    head = source.text.find(": ", theirs.start, theirs.end)
+    own = matching.own_words(asked.sentence, asked.figure, article=True)
+    told = {key for word in own for key, _ in keys_of(word, matching.words.across)}
+    named = [word for word in theirs.words if word.start < head]
+    return not any(key in told for word in named for key, _ in keys_of(word, matching.words.across))
 
 
 def _named(text: Text, sentence: Sentence, figure: Figure) -> set[str]:

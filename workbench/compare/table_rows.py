@@ -24,6 +24,17 @@ def labels(text: Text, sentence: Sentence, figure: Figure) -> list[Word]:
     return [word for word in sentence.words if word.start < head or header <= word.start < figure.start]
 
 
+def in_one_column(text: Text, sentence: Sentence, figure: Figure, other: Sentence, beside: Figure) -> bool:
+    """Whether `figure` of one row and `beside` of another one stand below the same header."""
+    cells = is_cell(text, sentence, figure) and is_cell(text, other, beside)
+    return cells and _name(text, sentence, figure) == _name(text, other, beside)
+
+
+def _name(text: Text, sentence: Sentence, figure: Figure) -> str:
+    """The header of a cell as it is written; the first cell's stands behind its row's name."""
+    return text.text[_header(text, sentence, figure) : figure.start].rsplit(": ", 2)[-2].strip("; ")
+
+
 def newest_column(text: Text, sentence: Sentence, figure: Figure) -> bool | None:
     """Whether no other column is of a later day than that of `figure`; None where their headers tell no days."""
     days = {each.start: day for each in sentence.figures

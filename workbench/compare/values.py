@@ -288,6 +288,8 @@ def _dates(ours: Figure, theirs: Figure) -> Likeness | None:
         return Likeness(True, 0.9)
     if days(theirs.date) > _WIDER * days(ours.date):
         return None  # a year says nothing of one of its days
+    if ends and theirs.modifier is not Modifier.RANGE and days(ours.date) > _WIDER * days(theirs.date):
+        return None  # and a day or a year nothing of both ends of a life or a term
     if ends and theirs.modifier is Modifier.RANGE and not _same_ends(ours.date, theirs.date):
         return Likeness(False, 0.0)
     if first > last:

@@ -64,12 +64,21 @@ def _is_other_number(page: Page, at: int) -> bool:
         return True  # could reach 2000, from a sample of 1143; but: reach 2019 levels
     if Hedges.get(page.language).joined.at(page.lower, at + 1):
         return True  # 1900-plus homes
+    if _is_of_file(page, at):
+        return True
     if page.word(at - 1) == "-" and _is_name(page, at - 2):
         return True  # JO-2024, Kepler-1625
     named = page.words[at - 1][:1].isupper() and page.inside(at - 1) and page.word(at + 1) != "-"
     if named and int(page.word(at)) < _FIRST_OF_THINGS:
         return True  # a Ram 1500, HR 1234
     return prefix_before(page, at) is not None or is_labelled(page, at)
+
+
+def _is_of_file(page: Page, at: int) -> bool:
+    """Whether a year opens the number of a file: `file 1971/44`, `l'arrêté 2019/312`; but: `1971/72`, `2022/2021`."""
+    if not (page.joins(at + 1, ("/",)) and page.word(at + 2).isdecimal()) or days.is_year(page, at + 2):
+        return False
+    return page.word(at + 2) != f"{(int(page.word(at)) + 1) % 100:02}"
 
 
 def _is_name(page: Page, at: int) -> bool:
