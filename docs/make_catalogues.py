@@ -47,7 +47,7 @@ _METHODS = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
 
 # The errors whose first argument is their text.
 _ERRORS = (
-    "MalformedEventError", "UnreadableInput", "FileThereError", "LanguageFileError", "NothingToOpenError",
+    "MalformedEventError", "UnreadableInputError", "FileThereError", "LanguageFileError", "NothingToOpenError",
     "WorkbenchError", "DeskError", "NotFound", "ReadOnly", "Locked", "NotARecord", "NewerRecord", "CorruptRecord",
     "Vanished", "StorageFull", "ArticleError", "WriteError", "UnreadableError", "UnreadableReportError",
     "EncodingError", "_refused", "ShelfUnreachableError", "ShelfRefusedError",

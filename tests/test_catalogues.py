@@ -20,7 +20,7 @@ from tests.source_trees import trees
 from workbench import catalogues as module
 from workbench.catalogues import FOLDER, catalogue, compiled_file, languages
 from workbench.commands.help_language import PLACEHOLDER, PLACEHOLDERS
-from workbench.errors import Told
+from workbench.errors import PhraseError
 
 CATALOGUES = tuple(catalogues())
 
@@ -164,10 +164,10 @@ def test_every_error_that_is_told_has_its_text_in_the_catalogues() -> None:
     for module_found in pkgutil.walk_packages(workbench.__path__, "workbench."):
         if not module_found.name.endswith("__main__"):
             importlib.import_module(module_found.name)
-    assert {error.__name__ for error in _made_of(Told)} - set(KEYWORDS) == {"Told"}
+    assert {error.__name__ for error in _made_of(PhraseError)} - set(KEYWORDS) == {"PhraseError"}
 
 
-def _made_of(error: type[Told]) -> Iterator[type[Told]]:
+def _made_of(error: type[PhraseError]) -> Iterator[type[PhraseError]]:
     yield error
     for one in error.__subclasses__():
         yield from _made_of(one)

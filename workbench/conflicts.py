@@ -116,7 +116,7 @@ class Party(NamedTuple):
     sources: tuple[Evidence, ...]
 
 
-class Told(Struct, frozen=True):
+class ConflictView(Struct, frozen=True):
     """A conflict with the claim that it is about, if any, and what each party did."""
 
     conflict: Conflict
@@ -142,7 +142,7 @@ class Told(Struct, frozen=True):
                 yield say("{label}: {value}", label=say(FIELDS.get(name, name)), value=said)
 
 
-def of_article(desk: Desk, article_id: str) -> list[Told]:
+def of_article(desk: Desk, article_id: str) -> list[ConflictView]:
     """The conflicts about an article, its own first, then those of its claims in reading order."""
     places = {row.id: place for place, row in enumerate(desk.claims.of(article_id, gone=True), 1)}
     kinds = list(WORDS)
@@ -150,21 +150,21 @@ def of_article(desk: Desk, article_id: str) -> list[Told]:
     return sorted(told, key=lambda one: (places.get(one.conflict.claim_id or "", 0), kinds.index(one.conflict.kind)))
 
 
-def of_no_article(desk: Desk) -> list[Told]:
+def of_no_article(desk: Desk) -> list[ConflictView]:
     """The conflicts about what is the desk's: sources and settings."""
     return list(_told(desk, [one for one in desk.conflicts.all() if one.article_id is None]))
 
 
-def of_claim(desk: Desk, claim_id: str) -> list[Told]:
+def of_claim(desk: Desk, claim_id: str) -> list[ConflictView]:
     """The conflicts about a claim, the most pressing first."""
     return sorted(_told(desk, desk.conflicts.of_claim(claim_id)), key=lambda one: list(WORDS).index(one.conflict.kind))
 
 
-def _told(desk: Desk, conflicts: Iterable[Conflict]) -> Iterator[Told]:
+def _told(desk: Desk, conflicts: Iterable[Conflict]) -> Iterator[ConflictView]:
     for one in conflicts:
         if one.kind in WORDS:
             claim = desk.claims.by_id(one.claim_id) if one.claim_id else None
             evidence = desk.evidence.of(claim.id) if claim else []
             events = [desk.trail.event(event) for event in one.events]
             parties = (Party(event, tuple(it for it in evidence if it.actor == event.actor)) for event in events)
-            yield Told(one, claim, tuple(parties))
+            yield ConflictView(one, claim, tuple(parties))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.translatable import N_, Phrase
 
 
-class Told(Exception):  # noqa: N818 - it is the errors made of it that are raised
+class PhraseError(Exception):
     """An error whose message can be said in the user's language.
 
     Its `{names}` are filled in from `values`. `str` of the error is English; `Say` says it in the user's language.
@@ -15,7 +15,7 @@ class Told(Exception):  # noqa: N818 - it is the errors made of it that are rais
         super().__init__(message if isinstance(message, Phrase) and not values else Phrase(message, **values))
 
 
-class WorkbenchError(Told):
+class WorkbenchError(PhraseError):
     """Something the user asked for can't be done; the message is one line that says what and, where known, why."""
 
 

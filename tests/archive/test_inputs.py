@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.archive.inputs import UnreadableInput, articles, named_files
+from workbench.archive.inputs import UnreadableInputError, articles, named_files
 from workbench.errors import WorkbenchError
 
 SUFFIXES = frozenset([".txt", ".html"])
@@ -66,7 +66,7 @@ def test_what_can_not_be_read_is_an_input_that_says_why(tmp_path: Path, name: st
     elif name == "fifo.txt":
         os.mkfifo(path)
     (one,) = articles([str(path)])
-    with pytest.raises(UnreadableInput):
+    with pytest.raises(UnreadableInputError):
         one.load()
 
 
@@ -75,5 +75,5 @@ def test_a_member_larger_than_any_article_is_refused(tmp_path: Path, monkeypatch
     with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("bomb.txt", b"0" * 1000)
     found = articles([str(tmp_path / "a.zip")])
-    with pytest.raises(UnreadableInput, match="larger"):
+    with pytest.raises(UnreadableInputError, match="larger"):
         next(found).load()

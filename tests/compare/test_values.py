@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.claims import Claim, Modifier, Quantity, QuantityType, Span
-from workbench.compare.derived import Told, derive
+from workbench.compare.derived import Comparative, derive
 from workbench.compare.figures import Figure, figure
 from workbench.compare.values import is_slip, liken
 from workbench.compare.vocabulary import vocabulary
@@ -153,29 +153,29 @@ def test_a_plain_count_never_agrees_with_one_several_times_as_large(value: int, 
 )
 def test_what_two_figures_of_a_sentence_give_is_worked_out(ours: str, theirs: str) -> None:
     there = [each for claim in extract(theirs, "en", DAY) if (each := figure(claim, "en"))]
-    assert derive(read(ours, "en"), there, Told(difference="less" in ours))
+    assert derive(read(ours, "en"), there, Comparative(difference="less" in ours))
 
 
 def test_two_figures_are_subtracted_only_for_what_is_called_a_difference() -> None:
     there = [
         each for claim in extract("It emitted 3.1 tonnes, then 3.6 tonnes.", "en", DAY) if (each := figure(claim, "en"))
     ]
-    assert derive(read("It is a half-tonne.", "en"), there, Told()) is None
+    assert derive(read("It is a half-tonne.", "en"), there, Comparative()) is None
 
 
 @pytest.mark.parametrize(
     ("ours", "told", "fits"),
     [
-        ("That is 62% more.", Told(rises=True), True),
-        ("That is 38% more.", Told(rises=True), False),
-        ("That is 38% less.", Told(falls=True), True),
-        ("That is 62% less.", Told(falls=True), False),
-        ("It is a change of 38%.", Told(), True),
-        ("It is a change of 62%.", Told(), True),
+        ("That is 62% more.", Comparative(rises=True), True),
+        ("That is 38% more.", Comparative(rises=True), False),
+        ("That is 38% less.", Comparative(falls=True), True),
+        ("That is 62% less.", Comparative(falls=True), False),
+        ("It is a change of 38%.", Comparative(), True),
+        ("It is a change of 62%.", Comparative(), True),
     ],
 )
 def test_a_rise_is_a_share_of_the_smaller_amount_and_a_fall_of_the_larger_one(
-    ours: str, told: Told, fits: bool
+    ours: str, told: Comparative, fits: bool
 ) -> None:
     there = [each for claim in extract("It cost $3.4m, then $5.5m.", "en", DAY) if (each := figure(claim, "en"))]
     assert bool(derive(read(ours, "en"), there, told)) is fits

@@ -14,7 +14,7 @@ from typing import IO
 from msgspec import Struct
 
 from workbench.articles.reader import LARGEST_FILE
-from workbench.errors import Told, WorkbenchError, system_reason
+from workbench.errors import PhraseError, WorkbenchError, system_reason
 from workbench.translatable import Phrase, told_by
 
 #: What a name ends with where its members are read instead of the file itself.
@@ -25,15 +25,15 @@ TAR_SUFFIXES = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 _BROKEN = (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError, RuntimeError)
 
 
-class UnreadableInput(Told):
+class UnreadableInputError(PhraseError):
     """One article whose bytes can't be had; the message is for its row of errors."""
 
 
 class Input(Struct, frozen=True):
     """One article: its name, its size in bytes, and how its bytes are had.
 
-    `load` raises UnreadableInput; it may be called until the next input is asked for. The name of a member is that of
-    its file, a slash, and its own.
+    `load` raises UnreadableInputError; it may be called until the next input is asked for. The name of a member is that
+    of its file, a slash, and its own.
     """
 
     name: str
@@ -106,13 +106,13 @@ def _file(name: str) -> Callable[[], bytes]:
             path = Path(name)
             if not path.is_file():
                 if not path.exists():
-                    raise UnreadableInput("there is no such file")
-                raise UnreadableInput("this is not a plain file")
+                    raise UnreadableInputError("there is no such file")
+                raise UnreadableInputError("this is not a plain file")
             with path.open("rb") as stream:
                 return _bounded(stream)
         except (OSError, ValueError) as error:
             reason = system_reason(error) if isinstance(error, OSError) else told_by(error)
-            raise UnreadableInput("it can't be read ({reason})", reason=reason) from error
+            raise UnreadableInputError("it can't be read ({reason})", reason=reason) from error
 
     return load
 
@@ -138,11 +138,11 @@ def _member(opened: Callable[[], IO[bytes] | None]) -> Callable[[], bytes]:
         try:
             stream = opened()
             if stream is None:
-                raise UnreadableInput("this is not a plain file")
+                raise UnreadableInputError("this is not a plain file")
             with stream:
                 return _bounded(stream)
         except (*_BROKEN, ValueError) as error:
-            raise UnreadableInput("the archive's member can't be read ({error})", error=error) from error
+            raise UnreadableInputError("the archive's member can't be read ({error})", error=error) from error
 
     return load
 
@@ -155,12 +155,12 @@ def _is_copy(name: str) -> bool:
 def _bounded(stream: IO[bytes]) -> bytes:
     data = stream.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
-        raise UnreadableInput("larger than {size} MiB", size=LARGEST_FILE // 2**20)
+        raise UnreadableInputError("larger than {size} MiB", size=LARGEST_FILE // 2**20)
     return data
 
 
 def _failing(reason: Phrase) -> Callable[[], bytes]:
     def load() -> bytes:
-        raise UnreadableInput(reason)
+        raise UnreadableInputError(reason)
 
     return load

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from workbench.archive.inputs import Input, UnreadableInput
+from workbench.archive.inputs import Input, UnreadableInputError
 from workbench.articles.characters import well_formed
 from workbench.errors import WorkbenchError, our_fault
 from workbench.translatable import told_by
@@ -150,7 +150,7 @@ def _loaded(one: Input) -> Article:
     name = well_formed(one.name)
     try:
         return Article(name, one.load())
-    except UnreadableInput as error:
+    except UnreadableInputError as error:
         return Article(name, error=told_by(error))
 
 

@@ -14,7 +14,7 @@ from workbench.display import visible_line
 from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
-    from workbench.conflicts import Told
+    from workbench.conflicts import ConflictView
     from workbench.desk.model import ArticleRow
 
 
@@ -33,14 +33,16 @@ def conflicts(session: Session, article: str | None, as_json: bool) -> None:
     with session.printing_desk() as (desk, printed):
         rows = desk.articles.all() if article is None else [desk.articles.get(article)]
         printed.update(row.id for row in rows)
-        found: list[tuple[ArticleRow | None, Sequence[Told]]] = [(row, of_article(desk, row.id)) for row in rows]
+        found: list[tuple[ArticleRow | None, Sequence[ConflictView]]] = [
+            (row, of_article(desk, row.id)) for row in rows
+        ]
         if article is None:
             found.append((None, of_no_article(desk)))
         said = _as_json if as_json else _lines
         print_lines(line for row, told in found for line in said(row, told))
 
 
-def _lines(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[str]:
+def _lines(article: ArticleRow | None, conflicts: Sequence[ConflictView]) -> Iterator[str]:
     from workbench import settings
     from workbench.trail_wording import sentence
 
@@ -65,7 +67,7 @@ def _lines(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[st
         yield from under(6, say("settled by {what}", what=say(one.words.settled_by)))
 
 
-def _as_json(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[str]:
+def _as_json(article: ArticleRow | None, conflicts: Sequence[ConflictView]) -> Iterator[str]:
     for one in conflicts:
         data = {
             "article": str(article.number) if article else None,

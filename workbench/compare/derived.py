@@ -18,7 +18,7 @@ _MOST = 8
 _PLAIN, _FEW = (Dimension.COUNT, Dimension.RANK, Dimension.MULTIPLE), 20
 
 
-class Told(Struct, frozen=True):
+class Comparative(Struct, frozen=True):
     """What the words around a figure say of it."""
 
     #: That it is a difference: only then two amounts are subtracted.
@@ -28,7 +28,7 @@ class Told(Struct, frozen=True):
     falls: bool = False
 
 
-def derive(ours: Figure, theirs: Sequence[Figure], told: Told) -> Likeness | None:
+def derive(ours: Figure, theirs: Sequence[Figure], told: Comparative) -> Likeness | None:
     """The arithmetic over two figures of one sentence that gives `ours`; None where none does."""
     stated = any(each.dimension == ours.dimension for each in theirs)
     relations = [each for each in _RELATIONS if (told.difference if each is _difference else not stated)]
@@ -55,10 +55,10 @@ class _Pair(Struct, frozen=True):
         return [self.one.number(round(each, 6)) for each in sorted((self.one.bare, self.other.bare))]
 
 
-_Relation = Callable[[Figure, _Pair, Told], str | None]
+_Relation = Callable[[Figure, _Pair, Comparative], str | None]
 
 
-def _amounts(ours: Figure, one: Figure, other: Figure, told: Told, relations: Sequence[_Relation]) -> str | None:
+def _amounts(ours: Figure, one: Figure, other: Figure, told: Comparative, relations: Sequence[_Relation]) -> str | None:
     if one.dimension != other.dimension or one.low != one.high or other.low != other.high or one.date or other.date:
         return None
     small, large = sorted((abs(one.low), abs(other.low)))
@@ -68,7 +68,7 @@ def _amounts(ours: Figure, one: Figure, other: Figure, told: Told, relations: Se
     return next((reason for relation in relations if (reason := relation(ours, pair, told))), None)
 
 
-def _times(ours: Figure, pair: _Pair, _: Told) -> str | None:
+def _times(ours: Figure, pair: _Pair, _: Comparative) -> str | None:
     """`three times as many`."""
     if ours.dimension != Dimension.MULTIPLE or not ours.low:
         return None
@@ -77,7 +77,7 @@ def _times(ours: Figure, pair: _Pair, _: Told) -> str | None:
     return f"{pair.written[1]} / {pair.written[0]} = {ours.number(round(ratio, 2))}" if fits else None
 
 
-def _difference(ours: Figure, pair: _Pair, _: Told) -> str | None:
+def _difference(ours: Figure, pair: _Pair, _: Comparative) -> str | None:
     """`7 million more`, and of two shares `3 points more`."""
     stated = abs(ours.low)
     if ours.dimension == Dimension.POINTS and pair.one.dimension == Dimension.SHARE:
@@ -89,7 +89,7 @@ def _difference(ours: Figure, pair: _Pair, _: Told) -> str | None:
     return f"{pair.written[1]} − {pair.written[0]}" if fits else None
 
 
-def _part(ours: Figure, pair: _Pair, _: Told) -> str | None:
+def _part(ours: Figure, pair: _Pair, _: Comparative) -> str | None:
     """`a third of them`."""
     if (ours.dimension, pair.one.dimension) != (Dimension.SHARE, Dimension.COUNT) or ours.modifier is Modifier.VAGUE:
         return None
@@ -98,7 +98,7 @@ def _part(ours: Figure, pair: _Pair, _: Told) -> str | None:
     return f"{pair.written[0]} of {pair.written[1]}" if fits else None
 
 
-def _change(ours: Figure, pair: _Pair, told: Told) -> str | None:
+def _change(ours: Figure, pair: _Pair, told: Comparative) -> str | None:
     """`up 12 per cent`: of the smaller amount; `down 12 per cent`: of the larger one."""
     is_change = ours.kind is QuantityType.PERCENT and ours.dimension == Dimension.SHARE
     if not is_change or pair.one.dimension == Dimension.SHARE:

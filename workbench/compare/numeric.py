@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.claims import QuantityType
-from workbench.compare.derived import Told, derive
+from workbench.compare.derived import Comparative, derive
 from workbench.compare.figures import Dimension, Figure
 from workbench.compare.likeness import Weighed, best_of, keys_of, shared, surroundings
 from workbench.compare.matching import Matching
@@ -158,10 +158,10 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
     )
 
 
-def _told_around(article: Text, sentence: Sentence, figure: Figure) -> Told:
+def _told_around(article: Text, sentence: Sentence, figure: Figure) -> Comparative:
     words, around = article.words, article.text[max(sentence.start, figure.start - 32) : figure.end + 32]
     rises, falls = words.rises.search(around) is not None, words.falls.search(around) is not None
-    return Told(words.more_or_less.search(around) is not None, rises and not falls, falls and not rises)
+    return Comparative(words.more_or_less.search(around) is not None, rises and not falls, falls and not rises)
 
 
 def _better(one: Found, other: Found) -> Found:

@@ -11,20 +11,20 @@ from msgspec import Struct, field
 #: So many words are remembered with what was found of them; an archive has more than memory should hold.
 WORDS_REMEMBERED = 1 << 14
 
-Told = TypeVar("Told")
+Answer = TypeVar("Answer")
 
 
-class Remembered(dict[str, Told]):
+class Remembered(dict[str, Answer]):
     """What `work` tells of each word, worked out when it is first asked for: a look-up of one step from then on."""
 
     __slots__ = ("asked", "true", "work")
 
-    def __init__(self, work: Callable[[str], Told]) -> None:
+    def __init__(self, work: Callable[[str], Answer]) -> None:
         super().__init__()
         self.work = work
         self.asked, self.true = set[str](), set[str]()
 
-    def __missing__(self, word: str) -> Told:
+    def __missing__(self, word: str) -> Answer:
         if len(self) >= WORDS_REMEMBERED:
             self.clear()
         told = self[word] = self.work(word)

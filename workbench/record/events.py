@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import Struct
 
 from workbench.claims import LARGEST_EXACT_INTEGER
-from workbench.errors import Told
+from workbench.errors import PhraseError
 
 #: The version of the body's form.
 FORM = 1
@@ -30,7 +30,7 @@ ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
 TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z"
 
 
-class MalformedEventError(Told, ValueError):
+class MalformedEventError(PhraseError, ValueError):
     """A body that is no event of this form."""
 
 

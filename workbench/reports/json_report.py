@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO, Any
 
-from workbench.conflicts import Told
+from workbench.conflicts import ConflictView
 from workbench.desk.model import Draft
 from workbench.desk.source_note import Source
 from workbench.reports.model import CheckedClaim, CitedSource, DossierDocument, Paragraph, Report
@@ -89,7 +89,7 @@ def _source(cited: CitedSource) -> dict[str, Any]:
     return {"number": cited.number, **members(cited.source), "claims": cited.claims}
 
 
-def _conflict(told: Told) -> dict[str, Any]:
+def _conflict(told: ConflictView) -> dict[str, Any]:
     return {
         "kind": told.conflict.kind,
         "claim_id": told.conflict.claim_id,

@@ -15,7 +15,7 @@ from typing import Any
 from workbench.articles.tables import TableRow
 from workbench.claims import Mode, Span, Verdict
 from workbench.compare.lit_parts import Mark
-from workbench.conflicts import Told
+from workbench.conflicts import ConflictView
 from workbench.desk.machines import MachineLog
 from workbench.desk.model import (
     ArticleRow,
@@ -240,7 +240,7 @@ class Report:
     documents: tuple[DossierDocument, ...] = ()
     findings: tuple[Finding, ...] = ()
     zone: dt.tzinfo = dt.UTC
-    conflicts: tuple[Told, ...] = ()
+    conflicts: tuple[ConflictView, ...] = ()
     logs: tuple[MachineLog, ...] = ()
     obstacles: Mapping[Refusal, tuple[str | None, ...]] = field(default_factory=dict)
     refused: frozenset[Refusal] = frozenset()

@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import structs
 
 from workbench.claims import Claim
-from workbench.conflicts import Party, Told
+from workbench.conflicts import ConflictView, Party
 from workbench.desk.model import Draft, Evidence, Note, Query, SignOff
 from workbench.desk.name_lookup import ConfidentialNames
 from workbench.desk.name_redaction import NameRedaction
@@ -174,7 +174,7 @@ class _Redactor:
     def _sign_off(self, sign_off: SignOff) -> SignOff:
         return structs.replace(sign_off, note=self._struck(sign_off.note), override=self._maybe(sign_off.override))
 
-    def _conflict(self, told: Told) -> Told:
+    def _conflict(self, told: ConflictView) -> ConflictView:
         def party(one: Party) -> Party:
             event = structs.replace(one.event, data=self._data(one.event.kind, one.event.data))
             return Party(event, tuple(map(self._evidence, one.sources)))
@@ -182,7 +182,7 @@ class _Redactor:
         parties = tuple(map(party, told.parties))
         withheld = any(one.event.data.get("withheld") is True for one in parties)
         said = {} if withheld else self._walked(told.conflict.said)
-        return Told(structs.replace(told.conflict, said=said), told.claim, parties)
+        return ConflictView(structs.replace(told.conflict, said=said), told.claim, parties)
 
     def _data(self, kind: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
         if (

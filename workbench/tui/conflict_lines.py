@@ -8,7 +8,7 @@ from itertools import zip_longest
 from textual.content import Content
 
 from workbench.claims import Verdict
-from workbench.conflicts import Party, Told
+from workbench.conflicts import ConflictView, Party
 from workbench.desk.kinds.verdicts import VERDICT_CLEARED, VERDICT_SET
 from workbench.desk.vocabulary import ConflictKind
 from workbench.display import visible_line
@@ -22,7 +22,7 @@ _GAP = 2
 _VERDICTS = (VERDICT_SET.name, VERDICT_CLEARED.name)
 
 
-def lines(told: Told, width: int) -> Iterator[Content]:
+def lines(told: ConflictView, width: int) -> Iterator[Content]:
     """A conflict in `width` columns, but for its name; lines may be longer where they are to be broken."""
     yield Content(say(told.words.means))
     parties = [list(_party(one)) for one in told.parties]

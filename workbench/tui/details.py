@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from workbench.claims import Change, Verdict
-from workbench.conflicts import Told, of_claim
+from workbench.conflicts import ConflictView, of_claim
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, Draft, Evidence, Note, Query, VerdictRow
 from workbench.desk.vocabulary import QueryOutcome, Stance
@@ -67,7 +67,7 @@ class ClaimDetails:
     #: Where it was found to be wrong in another article.
     disputed_before: str = ""
     #: What people at several machines did to it without knowing of each other.
-    conflicts: Sequence[Told] = ()
+    conflicts: Sequence[ConflictView] = ()
     #: Its sentence with the claim lit in it, where the article is out of sight.
     apart: Content | None = None
 

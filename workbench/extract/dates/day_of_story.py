@@ -31,7 +31,7 @@ _NEXT_PARAGRAPHS = 200
 _SAID_REACH = 5
 
 
-class Told(Struct, frozen=True):
+class DayBefore(Struct, frozen=True):
     """A day told before a time, or a part of a day, in tokens `at` to `last`."""
 
     page: Page
@@ -56,7 +56,7 @@ def day_told(page: Page, at: int, last: int) -> DateInterval | None:
     for found, day in page.dates(ANCHORS):
         if not _is_day_of_story(page, found, day):
             continue
-        told = Told(page, found, day, at, last, tells, looks_ahead)
+        told = DayBefore(page, found, day, at, last, tells, looks_ahead)
         said = first_made(_ROWS, told)
         if said == "day":
             return _of_night(page, *_happened(page, found, day, at), at, last)
@@ -73,7 +73,7 @@ def _stands_in_aside(page: Page, found: Found) -> bool:
     return aside and "RELATIVE" in tags_between(page, found.first - 2, found.first)
 
 
-def _had_happened(told: Told) -> bool:
+def _had_happened(told: DayBefore) -> bool:
     """Whether a verb tells of the day as earlier than a later one before it, and of the time as no earlier."""
     page, found = told.page, told.found
     earlier = tells_of_earlier(page, found.first) and not tells_of_earlier(page, told.at)
@@ -81,7 +81,7 @@ def _had_happened(told: Told) -> bool:
     return any(day.start > told.day.start and _is_day_of_story(page, one, day) for one, day in days)
 
 
-def _has_closed(told: Told) -> bool:
+def _has_closed(told: DayBefore) -> bool:
     """Whether its sentence tells that it ended, and the time is of a morning: Tuesday, stocks `closed` higher. At 9."""
     page, hour = told.page, hour_told(told.page, told.at, told.last)
     closings = TenseWords.get(page.language).closings
@@ -89,7 +89,7 @@ def _has_closed(told: Told) -> bool:
     return morning and not closings.isdisjoint(page.sentence_words(told.found.first, told.found.last))
 
 
-_CONDITIONS: Mapping[str, Callable[[Told], object]] = {
+_CONDITIONS: Mapping[str, Callable[[DayBefore], object]] = {
     "is_ahead": lambda told: told.ahead > 0,
     "is_far_ahead": lambda told: told.ahead > NEAR,
     "is_recent": lambda told: told.ahead >= -NEAR,

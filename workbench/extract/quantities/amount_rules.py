@@ -42,7 +42,7 @@ class Grammar(Struct, frozen=True):
 
 
 #: What was asked for a number so far, of each category at a token: many rules begin alike.
-Told = dict[tuple[Category, int], int | None]
+Matched = dict[tuple[Category, int], int | None]
 
 
 class Match(Struct, frozen=True):
@@ -67,7 +67,7 @@ class Compiled(Struct, frozen=True, eq=False):
     before: tuple[_Step, ...]
     behind: tuple[_Step, ...]
 
-    def at(self, page: Page, amount: Amount, told: Told) -> Match | None:
+    def at(self, page: Page, amount: Amount, told: Matched) -> Match | None:
         """The match of this rule at `amount`; `told` is what other rules have asked of it."""
         if self.before and _walk(page, amount.first, self.before, told) is None:
             return None
@@ -172,7 +172,7 @@ def _called_for(rules: tuple[Compiled, ...], language: Language, before: str, be
 
 def first_match(rules: tuple[Compiled, ...], page: Page, amount: Amount) -> Match | None:
     """What the first of `rules` that holds says of `amount`."""
-    told: Told = {}
+    told: Matched = {}
     for rule in _called_for(rules, page.language, page.word(amount.first - 1), page.word(amount.last)):
         if match := rule.at(page, amount, told):
             return match
@@ -188,7 +188,7 @@ def _step(word: str, categories: Mapping[str, Category]) -> _Step:
     return _Step(categories[word.strip("!?+")], word.endswith("?"), word.startswith("!"), word.endswith("+"))
 
 
-def _walk(page: Page, index: int, steps: tuple[_Step, ...], told: Told) -> int | None:
+def _walk(page: Page, index: int, steps: tuple[_Step, ...], told: Matched) -> int | None:
     """Where the claim ends that `steps` allow from token `index` outwards, None where one of them fails."""
     at = end = index
     for step in steps:

@@ -13,7 +13,7 @@ from workbench.tui.bench import Bench, NothingToOpenError
 from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
-    from workbench.conflicts import Told
+    from workbench.conflicts import ConflictView
     from workbench.desk import Desk
     from workbench.desk.model import Event
     from workbench.tui.screens.prompt import Entry
@@ -30,7 +30,7 @@ async def _conflicts(bench: Bench) -> None:
 
     article = review_of(bench).article.id
 
-    def every(desk: Desk) -> list[Told]:
+    def every(desk: Desk) -> list[ConflictView]:
         from workbench.conflicts import of_article, of_no_article
 
         return [*of_article(desk, article), *of_no_article(desk)]
@@ -111,7 +111,7 @@ async def _news(bench: Bench) -> None:
         bench.move_to(review_of(bench).place_of(event.claim_id))
 
 
-def _entry(place: int, told: Told) -> Entry:
+def _entry(place: int, told: ConflictView) -> Entry:
     from workbench.tui.screens.prompt import Entry
 
     people = ", ".join(dict.fromkeys(party.event.who for party in told.parties))
@@ -119,7 +119,7 @@ def _entry(place: int, told: Told) -> Entry:
     return Entry(str(place), _title(told), f"{words}{people}")
 
 
-def _title(told: Told) -> str:
+def _title(told: ConflictView) -> str:
     return visible_line(labelled(told.about(say), say(told.words.name)))
 
 
