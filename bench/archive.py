@@ -22,7 +22,7 @@ from pathlib import Path
 from workbench.archive.index import ArchiveIndex, write_index
 from workbench.articles import read_article
 from workbench.claims import Claim, Quantity, QuantityType, Span
-from workbench.compare.earlier_claims import Asked
+from workbench.compare.earlier_claims import AskedClaim
 from workbench.compare.look_up import look_up
 from workbench.extract import extract
 
@@ -79,7 +79,7 @@ def look_ups(index: Path, claims: int) -> None:
             start = around.index(text)
             claim = Claim(Span(start, start + len(text), text), Quantity(QuantityType.MONEY, value, unit="EUR"))  # type: ignore[arg-type]
             begun = time.process_time()
-            look_up(archive, Asked.of(around, claim, "en"))
+            look_up(archive, AskedClaim.of(around, claim, "en"))
             times.append(1000 * (time.process_time() - begun))
     times.sort()
     each, most = index.stat().st_size / count, times[len(times) * 95 // 100]

@@ -13,7 +13,7 @@ from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.desk.vocabulary import Stance
-from workbench.earlier_checks import Offer
+from workbench.earlier_checks import EarlierCheck
 from workbench.extract import extract
 from workbench.recall import Typed, copy_sources, disputed_before, recall, recall_words
 from workbench.record.errors import Refused
@@ -52,7 +52,7 @@ def second(desk: Desk, first: ArticleRow) -> ArticleRow:
     return taken_in(desk, SECOND)
 
 
-def only(offers: list[Offer]) -> Offer:
+def only(offers: list[EarlierCheck]) -> EarlierCheck:
     (offer,) = offers
     return offer
 

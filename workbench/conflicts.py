@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from workbench.desk.model import ClaimRow, Conflict, Event, Evidence
 
 
-class Words(Struct, frozen=True):
+class ConflictWords(Struct, frozen=True):
     """A kind of conflict in words: its name, what it means for what is shown, and what settles it."""
 
     name: str
@@ -25,68 +25,68 @@ class Words(Struct, frozen=True):
 
 
 #: Every kind of conflict, the most pressing first. Verdicts that agree are none.
-WORDS: Mapping[ConflictKind, Words] = {
-    ConflictKind.CONTESTED: Words(
+WORDS: Mapping[ConflictKind, ConflictWords] = {
+    ConflictKind.CONTESTED: ConflictWords(
         N_("contested"),
         N_("The verdicts disagree, and neither knew of the other. The claim counts as open."),
         N_("a verdict of somebody who has seen both"),
     ),
-    ConflictKind.OTHER_WORDS: Words(
+    ConflictKind.OTHER_WORDS: ConflictWords(
         N_("verdict on other words"),
         N_("The verdict is about words that somebody had changed meanwhile. It does not count."),
         N_("a verdict on the words as they are now"),
     ),
-    ConflictKind.READINGS: Words(
+    ConflictKind.READINGS: ConflictWords(
         N_("read in two ways"),
         N_("The claim was corrected in two ways. The later one is shown."),
         N_("a verdict, or another correction"),
     ),
-    ConflictKind.RESHAPED: Words(
+    ConflictKind.RESHAPED: ConflictWords(
         N_("split, merged or cut meanwhile"),
         N_("The claim was split, merged or cut while somebody worked on it. That work stays with the old claim."),
         N_("work on what came of it"),
     ),
-    ConflictKind.DISMISSAL: Words(
+    ConflictKind.DISMISSAL: ConflictWords(
         N_("set aside meanwhile"),
         N_("The claim was set aside while somebody worked on it. It stays under check."),
         N_("setting it aside again, or any other work on it"),
     ),
-    ConflictKind.UNSUPPORTED: Words(
+    ConflictKind.UNSUPPORTED: ConflictWords(
         N_("support withdrawn meanwhile"),
         N_("The claim was verified while somebody withdrew its last support. It is flagged."),
         N_("another verdict, another source, or taking the flag away"),
     ),
-    ConflictKind.TAKEN_BACK: Words(
+    ConflictKind.TAKEN_BACK: ConflictWords(
         N_("taken back meanwhile"),
         N_("What was added here was taken back while somebody worked on it. It stays."),
         N_("any other work on it"),
     ),
-    ConflictKind.UNDO: Words(
+    ConflictKind.UNDO: ConflictWords(
         N_("taken back by another"),
         N_("Nobody takes back what another person did. It stands."),
         N_("any other work on it"),
     ),
-    ConflictKind.NOT_CARRIED: Words(
+    ConflictKind.NOT_CARRIED: ConflictWords(
         N_("not in the newest draft"),
         N_("The newest draft does not have the claim, and was made without knowing of this work."),
         N_("the next draft"),
     ),
-    ConflictKind.DRAFTS: Words(
+    ConflictKind.DRAFTS: ConflictWords(
         N_("two newest drafts"),
         N_("Two drafts followed the same one. The later one is shown."),
         N_("a draft that follows both"),
     ),
-    ConflictKind.SIGN_OFF: Words(
+    ConflictKind.SIGN_OFF: ConflictWords(
         N_("sign-off out of date"),
         N_("The sign-off did not know of what was done meanwhile. It is not current."),
         N_("another sign-off"),
     ),
-    ConflictKind.HOLD: Words(
+    ConflictKind.HOLD: ConflictWords(
         N_("destroyed while on hold"),
         N_("The article was destroyed by somebody who did not know that it was on hold. It is kept here."),
         N_("releasing the hold"),
     ),
-    ConflictKind.FIELD: Words(
+    ConflictKind.FIELD: ConflictWords(
         N_("two values"),
         N_("One field was given two values. The later one is shown."),
         N_("writing the field again"),
@@ -124,7 +124,7 @@ class ConflictView(Struct, frozen=True):
     parties: tuple[Party, ...]
 
     @property
-    def words(self) -> Words:
+    def words(self) -> ConflictWords:
         """What there is to be said of its kind."""
         return WORDS[self.conflict.kind]
 

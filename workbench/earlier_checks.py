@@ -18,7 +18,7 @@ from workbench.translatable import Phrase, counted
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class EarlierCheck:
     """An earlier claim beside the one at hand, with its check: the article and claim, and all that it rested on."""
 
     alike: Alike
@@ -94,12 +94,12 @@ class Offer:
 class Archive(EarlierClaims, Protocol):
     """An archive's index."""
 
-    def printed(self, article: str) -> Printed:
+    def printed(self, article: str) -> HasFile:
         """The article that `Earlier.article` names."""
         ...
 
 
-class Printed(Protocol):
+class HasFile(Protocol):
     """An article of an archive: its name, its title, its day, and the SHA-256 of its file."""
 
     @property
@@ -127,7 +127,7 @@ class Unchecked(Struct, frozen=True):
     """A claim of an archive's article that is alike; nobody checked it in this record."""
 
     alike: Alike
-    article: Printed
+    article: HasFile
 
     @property
     def said(self) -> Phrase:
@@ -137,7 +137,7 @@ class Unchecked(Struct, frozen=True):
         return Phrase("printed in {title}{day}, {name}; never checked here", **there)
 
 
-def known_wrong(row: ClaimRow, offers: Iterable[Offer]) -> bool:
+def known_wrong(row: ClaimRow, offers: Iterable[EarlierCheck]) -> bool:
     """Whether a claim was disputed or corrected, here or as the same thing in another article."""
     if row.verdict is Verdict.DISPUTED or row.reason is Reason.CORRECTED:
         return True

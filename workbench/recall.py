@@ -13,13 +13,13 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from workbench.claims import Attribution, Claim, Mode, Span
-from workbench.compare.earlier_claims import Alike, Asked, Earlier, Sort, rank
+from workbench.compare.earlier_claims import Alike, AskedClaim, Earlier, Sort, rank
 from workbench.compare.look_up import EarlierClaims, equal_values, look_up, mentions
 from workbench.compare.subjects import beginnings_of, words_of
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, Evidence
 from workbench.desk.vocabulary import Stance
-from workbench.earlier_checks import Archive, Offer, Unchecked
+from workbench.earlier_checks import Archive, EarlierCheck, Unchecked
 from workbench.record.errors import Refused
 from workbench.translatable import N_
 
@@ -49,14 +49,14 @@ class AtHand:
         draft = desk.drafts.get(article_id)
         return cls(article_id, draft.text, language_of(draft.language, draft.text))
 
-    def asked(self, claim: Claim) -> Asked:
+    def asked(self, claim: Claim) -> AskedClaim:
         """What is looked for on behalf of a claim."""
         start, end = paragraph_around(self.text, claim.span.start, claim.span.end)
         span = replace(claim.span, start=claim.span.start - start, end=claim.span.end - start)
-        return Asked.of(self.text[start:end], replace(claim, span=span), self.language)
+        return AskedClaim.of(self.text[start:end], replace(claim, span=span), self.language)
 
 
-def recall(desk: Desk, row: ClaimRow, at_hand: AtHand | None = None) -> list[Offer]:
+def recall(desk: Desk, row: ClaimRow, at_hand: AtHand | None = None) -> list[EarlierCheck]:
     """What was checked before: at most three claims of the record's other articles, the surest first.
 
     Raises Refused where the record can't be searched yet.
@@ -87,7 +87,7 @@ class Typed(NamedTuple):
         return max(read, key=lambda one: sum(len(claim.span.text) for claim in one.claims if claim.quantity))
 
 
-def recall_words(desk: Desk, typed: Typed) -> list[Offer]:
+def recall_words(desk: Desk, typed: Typed) -> list[EarlierCheck]:
     """What the record has of words that somebody typed.
 
     A figure alone is found by its value: whoever types it means it. Raises Refused where the record can't be searched
@@ -104,7 +104,7 @@ def printed_words(desk: Desk, archive: Archive, typed: Typed) -> list[Unchecked]
 def _find_words(shelf: EarlierClaims, typed: Typed) -> list[Alike]:
     words, code = typed.words, typed.language
     about = beginnings_of(words, code)
-    figures = [asked for claim in typed.claims if (asked := Asked.of(words, claim, code)).figure is not None]
+    figures = [asked for claim in typed.claims if (asked := AskedClaim.of(words, claim, code)).figure is not None]
     if not about and not figures:
         raise Refused("recall", "{words!r} has no figure and no word that could be looked for", words=words)
     found: list[Alike] = []
@@ -115,11 +115,11 @@ def _find_words(shelf: EarlierClaims, typed: Typed) -> list[Alike]:
     if about and not found:
         content = Span.of(words, 0, len(words))
         quotation = Claim(content, attribution=Attribution(Mode.DIRECT, content=content))
-        found = look_up(shelf, Asked.of(words, quotation, code), LISTED) or mentions(shelf, about)
+        found = look_up(shelf, AskedClaim.of(words, quotation, code), LISTED) or mentions(shelf, about)
     return found[:LISTED]
 
 
-def printed(desk: Desk, archive: Archive, asked: Asked, *, all_of_them: bool = False) -> list[Unchecked]:
+def printed(desk: Desk, archive: Archive, asked: AskedClaim, *, all_of_them: bool = False) -> list[Unchecked]:
     """What an archive has of a claim: the surest few, or every article that has the same figure or the same words.
 
     Articles that the record has are left out: of those it knows more.
@@ -135,14 +135,14 @@ def _unchecked(desk: Desk, archive: Archive, found: Iterable[Alike]) -> list[Unc
     return [Unchecked(alike, one) for alike, one in articles if desk.articles.with_file(one.sha256) is None]
 
 
-def offer_of(desk: Desk, alike: Alike) -> Offer:
+def offer_of(desk: Desk, alike: Alike) -> EarlierCheck:
     """A claim of the record that is alike, with its check."""
     evidence = desk.evidence.of(alike.earlier.key, withdrawn=True)
     row = desk.claims.by_id(alike.earlier.key)
-    return Offer(alike, desk.articles.get(alike.earlier.article), row, tuple(evidence))
+    return EarlierCheck(alike, desk.articles.get(alike.earlier.article), row, tuple(evidence))
 
 
-def disputed_before(desk: Desk, article_id: str) -> dict[str, Offer]:
+def disputed_before(desk: Desk, article_id: str) -> dict[str, EarlierCheck]:
     """The claims of an article, by id, that were found to be wrong in another one and come again.
 
     Cheap: the article is held against what was disputed, and only what seems to come again is looked up.
@@ -155,7 +155,7 @@ def disputed_before(desk: Desk, article_id: str) -> dict[str, Offer]:
     if not disputed:
         return {}
     at_hand = AtHand.of(desk, article_id)
-    found: dict[str, Offer] = {}
+    found: dict[str, EarlierCheck] = {}
     for row in desk.claims.of(article_id):
         near = {one.key: one for mark in _marks(row.claim) for one in disputed.get(mark, ())}
         if row.dismissed or not near:
@@ -177,7 +177,7 @@ def _marks(claim: Claim) -> Iterator[object]:
         yield quantity.type, f"{float(quantity.value):.1e}"
 
 
-def copy_sources(desk: Desk, row: ClaimRow, offer: Offer) -> list[Evidence]:
+def copy_sources(desk: Desk, row: ClaimRow, offer: EarlierCheck) -> list[Evidence]:
     """Tie the sources of an earlier claim to this one too, in one act; the verdict is not taken over.
 
     A source of another figure is no support of this one: it is tied as context. What is tied already is left out.
@@ -194,7 +194,7 @@ def copy_sources(desk: Desk, row: ClaimRow, offer: Offer) -> list[Evidence]:
         ]
 
 
-def _nothing_to_copy(offer: Offer) -> str:
+def _nothing_to_copy(offer: EarlierCheck) -> str:
     if offer.sources:
         return N_("the claim has these sources already")
     if offer.confidential:

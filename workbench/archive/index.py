@@ -46,7 +46,7 @@ FROM claims AS c JOIN articles AS a ON a.id = c.article LEFT JOIN measures AS m 
 """
 
 
-class Printed(Struct, frozen=True):
+class ArchiveArticle(Struct, frozen=True):
     """An article of the archive: its name, its title, its day, and the SHA-256 of its file."""
 
     name: str
@@ -169,10 +169,10 @@ class ArchiveIndex:
         sql = _CLAIMS + "WHERE m.type = ? AND m.unit IS ? AND c.measure = m.id AND c.value BETWEEN ? AND ? LIMIT ?"
         return [_earlier(row) for row in self._rows(sql, (kind, unit, low, high, most))]
 
-    def printed(self, article: str) -> Printed:
+    def printed(self, article: str) -> ArchiveArticle:
         """The article that `Earlier.article` names."""
         (row,) = self._rows("SELECT name, title, published, sha256 FROM articles WHERE id = ?", (int(article),))
-        return Printed(row[0], row[1] or row[0], row[2], bytes(row[3]).hex())
+        return ArchiveArticle(row[0], row[1] or row[0], row[2], bytes(row[3]).hex())
 
     def _rows(self, sql: str, parameters: tuple[Any, ...] = ()) -> list[Any]:
         try:

@@ -17,14 +17,14 @@ _OTHER = N_("no kind of article that is known")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FolderEntry:
     """A file in a folder; `passed_over` says in a few words why it is not read, and is empty where it is."""
 
     path: Path
     passed_over: str = ""
 
 
-def entries(folder: Path) -> Iterator[Entry]:
+def entries(folder: Path) -> Iterator[FolderEntry]:
     """The files in `folder` and the folders in it, in order of their paths.
 
     A file is read whose name ends as that of a kind that is read, or whose content shows such a kind under another
@@ -35,15 +35,15 @@ def entries(folder: Path) -> Iterator[Entry]:
         if path.is_dir():
             continue
         if any(part[0] in ".~" for part in path.relative_to(folder).parts):
-            yield Entry(path, N_("hidden"))
+            yield FolderEntry(path, N_("hidden"))
         elif path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-            yield Entry(path, N_("a link out of the folder"))
+            yield FolderEntry(path, N_("a link out of the folder"))
         elif not path.is_file():
-            yield Entry(path, N_("not a file"))
+            yield FolderEntry(path, N_("not a file"))
         elif path.suffix.lower() in suffixes():
-            yield Entry(path)
+            yield FolderEntry(path)
         else:
-            yield Entry(path, _reason(path))
+            yield FolderEntry(path, _reason(path))
 
 
 def _reason(path: Path) -> str:

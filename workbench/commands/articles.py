@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.articles.folder import Entry, entries
+from workbench.articles.folder import FolderEntry, entries
 from workbench.articles.formats import names, shown_by, suffixes
 from workbench.articles.signature import Signature
 from workbench.commands import session
@@ -107,10 +107,10 @@ def import_articles(
     sys.exit(1 if any(one.error for one in taken) else 0)
 
 
-def _files(paths: Iterable[str]) -> tuple[list[str], list[Entry]]:
+def _files(paths: Iterable[str]) -> tuple[list[str], list[FolderEntry]]:
     """The files that `paths` stand for, folders opened, and what is passed over in the folders."""
     found: list[str] = []
-    passed_over: list[Entry] = []
+    passed_over: list[FolderEntry] = []
     for name in paths:
         if name == "-" or not Path(name).is_dir():
             found.append(name)
@@ -120,7 +120,7 @@ def _files(paths: Iterable[str]) -> tuple[list[str], list[Entry]]:
     return found, passed_over
 
 
-def _told(passed_over: Iterable[Entry]) -> Iterator[str]:
+def _told(passed_over: Iterable[FolderEntry]) -> Iterator[str]:
     """What is passed over, a line a kind, with the names of the first files."""
     kinds: dict[str, list[str]] = {}
     for entry in passed_over:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.compare.earlier_claims import Alike
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow
-    from workbench.earlier_checks import Offer, Unchecked
+    from workbench.earlier_checks import EarlierCheck, Unchecked
 
 
 @click.command()
@@ -177,7 +177,7 @@ def _copy(desk: Desk, row: ClaimRow, place: int) -> None:
         )
 
 
-def _told(place: int, offer: Offer) -> Iterator[str]:
+def _told(place: int, offer: EarlierCheck) -> Iterator[str]:
     row, width = offer.row, terminal_width()
     title = one_line(offer.article.title)
     yield from wrapped(f"       {place} {GLYPHS[row.verdict]} ", _alike(offer.alike), width)
@@ -217,7 +217,7 @@ def _printed(old: list[Unchecked]) -> list[dict[str, Any]]:
     ]
 
 
-def _data(offers: list[Offer]) -> list[dict[str, Any]]:
+def _data(offers: list[EarlierCheck]) -> list[dict[str, Any]]:
     return [
         {
             "sort": offer.alike.sort,

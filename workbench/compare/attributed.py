@@ -22,7 +22,7 @@ from workbench.compare.lit_parts import Mark, in_order
 from workbench.compare.matching import Matching, Relation
 from workbench.compare.speakers import Speakers, compare_speakers, names, speaker_words
 from workbench.compare.texts import Sentence
-from workbench.compare.wording import Wording, Words
+from workbench.compare.wording import FoldedWords, Wording
 
 _CLOSELY = 8
 #: A claim of no more words than this is found by the sentence that it stands in.
@@ -52,7 +52,7 @@ class Inner(Struct, frozen=True):
     marks: tuple[Mark, ...] = ()
 
 
-class Weighed(Struct, frozen=True):
+class AttributedCandidate(Struct, frozen=True):
     """One sentence of the source, weighed for one attributed claim."""
 
     sentence: int
@@ -62,7 +62,9 @@ class Weighed(Struct, frozen=True):
     marks: tuple[Mark, ...] = ()
 
 
-def weigh_attributed(matching: Matching, words: Words | None, claim: Claim, inner: Sequence[Inner]) -> list[Weighed]:
+def weigh_attributed(
+    matching: Matching, words: FoldedWords | None, claim: Claim, inner: Sequence[Inner]
+) -> list[AttributedCandidate]:
     """The sentences that may hold what `claim` attributes, the best first.
 
     `words` are the source's, None where it is in another language; `inner` are the figures within the claim.
@@ -95,7 +97,7 @@ def weigh_attributed(matching: Matching, words: Words | None, claim: Claim, inne
         )
         figures = [mark for each in inner if each.sentence == number for mark in each.marks]
         marks = _marks(matching, claim, passage, wording, figures) if relation else ()
-        weighed.append(Weighed(number, score, relation, why, marks))
+        weighed.append(AttributedCandidate(number, score, relation, why, marks))
     weighed.sort(key=lambda each: (-each.score, each.sentence))
     return weighed
 
@@ -141,7 +143,7 @@ def _coverage(matching: Matching, claim: Claim) -> tuple[Mapping[int, float], Ma
     return matching.words.coverage(inside + context), matching.words.coverage(plain, own=True)
 
 
-def _wordings(matching: Matching, words: Words | None, claim: Claim) -> list[Wording]:
+def _wordings(matching: Matching, words: FoldedWords | None, claim: Claim) -> list[Wording]:
     if words is None:
         return []
     content = claim.attribution.content if claim.attribution else None

@@ -91,7 +91,7 @@ class Alike(Struct, frozen=True):
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedClaim:
     """A claim that earlier ones are looked for: with its language, and what it is about."""
 
     claim: Claim
@@ -99,7 +99,7 @@ class Asked:
     about: tuple[Beginning, ...]
 
     @classmethod
-    def of(cls, text: str, claim: Claim, language: str) -> Asked:
+    def of(cls, text: str, claim: Claim, language: str) -> AskedClaim:
         """Ask for `claim`, which stands in `text`."""
         if claim.quantity is not None:
             return cls(claim, language, tuple(subject_of(text, claim, language)))
@@ -135,7 +135,7 @@ class Asked:
 
 
 def rank(
-    asked: Asked, rarity: Sequence[float], earlier: Iterable[Earlier], hits: Mapping[int, Collection[int]]
+    asked: AskedClaim, rarity: Sequence[float], earlier: Iterable[Earlier], hits: Mapping[int, Collection[int]]
 ) -> list[Alike]:
     """Those of `earlier` that are the same thing as `asked`, the surest first.
 
@@ -150,7 +150,7 @@ def rank(
     return found
 
 
-def _figures(asked: Asked, weights: Sequence[float], one: Earlier, there: set[int]) -> Alike | None:
+def _figures(asked: AskedClaim, weights: Sequence[float], one: Earlier, there: set[int]) -> Alike | None:
     ours, theirs = asked.figure, _figure(one, asked.language)
     if ours is None or theirs is None or theirs.kind in _NEVER or theirs.modifier is Modifier.VAGUE:
         return None
@@ -178,7 +178,7 @@ def _figure(one: Earlier, otherwise: str) -> Figure | None:
     return figure(one.claim, language, vocabulary(language))
 
 
-def _told(asked: Asked, one: Earlier) -> str:
+def _told(asked: AskedClaim, one: Earlier) -> str:
     assert asked.claim.quantity is not None  # noqa: S101 - asked of figures
     assert one.claim.quantity is not None  # noqa: S101
     then, now = (
@@ -193,7 +193,7 @@ def _digits(claim: Claim) -> int:
     return len(digits.strip("0"))
 
 
-def _one_noun(asked: Asked, one: Earlier) -> bool:
+def _one_noun(asked: AskedClaim, one: Earlier) -> bool:
     """Whether both count the same noun, where they count at all."""
     ours, theirs = asked.claim.quantity, one.claim.quantity
     if ours is None or theirs is None or ours.type is not QuantityType.COUNT:
@@ -207,7 +207,7 @@ def _said(claim: Claim) -> str:
     return attribution.content.text if attribution and attribution.content else claim.span.text
 
 
-def _quotations(asked: Asked, one: Earlier) -> Alike | None:
+def _quotations(asked: AskedClaim, one: Earlier) -> Alike | None:
     if one.claim.attribution is None:
         return None
     ours, theirs = asked.words, words_of(_said(one.claim))

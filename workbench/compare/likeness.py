@@ -22,7 +22,7 @@ _NEAR = 45
 _TOO_FREQUENT = 150
 
 
-class Weighed(Struct, frozen=True, gc=False):
+class WeighedWord(Struct, frozen=True, gc=False):
     """One word of a claim's surroundings: what it can be matched by, what each is worth, and what it counts at most."""
 
     keys: tuple[tuple[str, float], ...]
@@ -40,7 +40,7 @@ class WordIndex:
     beside: list[list[int]] = field(repr=False)
     rarity: dict[str, float] = field(repr=False)
     #: The words weighed by their keys, of which those of one spelling are one object, their name and weight.
-    weighed: dict[tuple[int, str, float], Weighed] = field(default_factory=dict, repr=False)
+    weighed: dict[tuple[int, str, float], WeighedWord] = field(default_factory=dict, repr=False)
     #: What each sentence has of a word, by what its keys are worth and by whether its own words alone are counted.
     held: dict[tuple[tuple[tuple[str, float], ...], bool], dict[int, float]] = field(default_factory=dict, repr=False)
 
@@ -58,20 +58,20 @@ class WordIndex:
         rarity = {key: math.log(1 + total / (1 + times)) for key, times in often.items()}
         return cls(across, own, beside, rarity)
 
-    def weigh(self, word: Word, weight: float) -> Weighed:
+    def weigh(self, word: Word, weight: float) -> WeighedWord:
         """`word` with what it tells."""
         place = (id(word.keys), word.name, weight)
         known = self.weighed.get(place)
         if known is None:
             keys = tuple((key, worth * self.rarity[key]) for key, worth in keys_of(word, self.across))
-            known = self.weighed[place] = Weighed(keys, weight, weight * max(worth for _, worth in keys))
+            known = self.weighed[place] = WeighedWord(keys, weight, weight * max(worth for _, worth in keys))
         return known
 
     def knows(self, word: Word) -> bool:
         """Whether the source has `word` anywhere."""
         return any(key in self.own for key, _ in keys_of(word, self.across))
 
-    def coverage(self, words: Sequence[Weighed], *, own: bool = False) -> dict[int, float]:
+    def coverage(self, words: Sequence[WeighedWord], *, own: bool = False) -> dict[int, float]:
         """For each sentence of the source, the share of `words` that it has, from 0 to 1.
 
         With `own`, those of its heading and of the sentence before it are not counted as its words.
@@ -87,7 +87,7 @@ class WordIndex:
                 found[number] += worth * weight
         return {number: worth / total for number, worth in found.items()} if total else {}
 
-    def _held(self, word: Weighed, *, own: bool) -> dict[int, float]:
+    def _held(self, word: WeighedWord, *, own: bool) -> dict[int, float]:
         """What each sentence has of `word`: what the best of its keys is worth there."""
         stretches: list[tuple[float, set[int]]] = []
         for key, worth in word.keys:
@@ -133,7 +133,7 @@ def best_of(scores: Mapping[int, float], most: int) -> list[int]:
     return sorted(likely, key=lambda number: (-scores[number], number))[:most]
 
 
-def surroundings(index: WordIndex, sentence: Sentence, start: int, end: int) -> list[Weighed]:
+def surroundings(index: WordIndex, sentence: Sentence, start: int, end: int) -> list[WeighedWord]:
     """The words around a claim: near ones whole, those further off in the sentence less, those before it least."""
     weighed = []
     for word in sentence.words:
@@ -143,7 +143,7 @@ def surroundings(index: WordIndex, sentence: Sentence, start: int, end: int) -> 
     return weighed
 
 
-def shared(ours: Sequence[Weighed], theirs: Sequence[Weighed]) -> float:
+def shared(ours: Sequence[WeighedWord], theirs: Sequence[WeighedWord]) -> float:
     """How much of each other two small sets of words have, from 0 to 1."""
     there = {key for word in theirs for key, _ in word.keys}
     hit = sum(word.weight * max((worth for key, worth in word.keys if key in there), default=0.0) for word in ours)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from workbench.claims import Kind
-from workbench.compare.earlier_claims import Alike, Asked, Earlier, Sort, rank
+from workbench.compare.earlier_claims import Alike, AskedClaim, Earlier, Sort, rank
 from workbench.compare.subjects import Beginning, hit
 
 #: How many articles are offered for a claim.
@@ -39,7 +39,7 @@ class EarlierClaims(Protocol):
         ...
 
 
-def look_up(shelf: EarlierClaims, asked: Asked, most: int = OFFERED, values: int = _VALUES) -> list[Alike]:
+def look_up(shelf: EarlierClaims, asked: AskedClaim, most: int = OFFERED, values: int = _VALUES) -> list[Alike]:
     """The earlier claims that are the same thing as `asked`, the surest first; one of each article.
 
     Of the claims with an equal value at most `values` are looked at.
@@ -95,7 +95,7 @@ def mentions(shelf: EarlierClaims, about: Sequence[Beginning]) -> list[Alike]:
     ]
 
 
-def equal_values(shelf: EarlierClaims, asked: Asked) -> list[Alike]:
+def equal_values(shelf: EarlierClaims, asked: AskedClaim) -> list[Alike]:
     """The claims of an equal value, whatever they are about."""
     return [
         Alike(one, Sort.VALUE, 1.0, "")

@@ -10,10 +10,18 @@ from msgspec.structs import replace
 from workbench.claims import QuantityType
 from workbench.compare.derived import Comparative, derive
 from workbench.compare.figures import Dimension, Figure
-from workbench.compare.likeness import Weighed, best_of, keys_of, shared, surroundings
+from workbench.compare.likeness import WeighedWord, best_of, keys_of, shared, surroundings
 from workbench.compare.matching import Matching
 from workbench.compare.opposites import CHANGE, opposed
-from workbench.compare.rivals import TAKEN, Around, changed_places, compared_alike, in_series, noun_worth, weigh_rivals
+from workbench.compare.rivals import (
+    TAKEN,
+    Surroundings,
+    changed_places,
+    compared_alike,
+    in_series,
+    noun_worth,
+    weigh_rivals,
+)
 from workbench.compare.table_rows import in_one_column, is_cell, labels
 from workbench.compare.texts import Sentence, Text
 from workbench.compare.values import Likeness, days, liken, plausible
@@ -40,7 +48,7 @@ _SHORT = 2
 PUBLISHED = {"c:publish", "c:announce", "c:report", "c:interview", "c:reveal"}
 
 
-class Found(Struct, frozen=True):
+class NumericCandidate(Struct, frozen=True):
     """One sentence of the source, weighed for one claim."""
 
     sentence: int
@@ -67,7 +75,7 @@ class Found(Struct, frozen=True):
         return self.likeness is not None and self.likeness.doubtful
 
 
-def passages_for(matching: Matching, sentence: Sentence, figure: Figure) -> list[Found]:
+def passages_for(matching: Matching, sentence: Sentence, figure: Figure) -> list[NumericCandidate]:
     """The sentences that may speak of the same thing as `figure`, the best first."""
     index, order = matching.words, matching.order
     window = surroundings(index, sentence, figure.start, figure.end)
@@ -103,9 +111,9 @@ class _Asked(Struct, frozen=True):
 
     sentence: Sentence
     figure: Figure
-    close: list[Weighed]
+    close: list[WeighedWord]
     concepts: dict[str, str]
-    around: Around
+    around: Surroundings
     #: The figures of the source that another figure of its sentence agrees with.
     taken: set[int]
     #: The name that it stands right behind.
@@ -116,20 +124,20 @@ class _Asked(Struct, frozen=True):
         beside = [(matching.hits.get(other.start, ()), _named(matching.article, ours, other))
                   for other in ours.figures if other.start != figure.start]  # fmt: skip
         return cls(ours, figure, _close_words(matching, ours, figure), _concepts(matching, ours, figure, article=True),
-                   Around.of(matching, ours, figure),
+                   Surroundings.of(matching, ours, figure),
                    {hit.figure.start for hits, named in beside for hit in hits
                     if hit.likeness.exact >= TAKEN and not _of_another(matching, hit.sentence, hit.figure, named)},
                    _named(matching.article, ours, figure))  # fmt: skip
 
 
-def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare: float) -> Found:
+def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare: float) -> NumericCandidate:
     """The figure of sentence `number` that is most likely the claim's, and what speaks for it."""
     ours, figure, taken, theirs = asked.sentence, asked.figure, asked.taken, matching.source.sentences[number]
     placed = in_series(ours, figure, theirs)
     likened = [(other, likeness) for other in ([placed] if placed else theirs.figures)
                if (likeness := liken(figure, other))]  # fmt: skip
     likened = asked.around.without_others(matching, theirs, likened)
-    best: Found | None = None
+    best: NumericCandidate | None = None
     if placed:  # the place tells that it is the claim's, whatever its value
         likened = [(other, replace(likeness, exact=max(likeness.exact, _PLACED))) for other, likeness in likened]
     kept = likened if placed else weigh_rivals(matching, asked.around, figure, theirs, likened, taken)
@@ -147,13 +155,15 @@ def _weigh(matching: Matching, asked: _Asked, number: int, context: float, rare:
         score = context + 0.35 * local
         score += likeness.exact * (0.35 + 0.4 * rare) if likeness.agrees else _COMPARABLE + 0.5 * likeness.exact
         beside = any(each.start in taken for each in theirs.figures if each is not other and not each.date)
-        found = Found(number, other, likeness, context, local, score, of_another or likeness.doubtful, beside)
+        found = NumericCandidate(
+            number, other, likeness, context, local, score, of_another or likeness.doubtful, beside
+        )
         best = found if best is None else _better(best, found)
     if not of_another and (best is None or not (best.likeness and (best.likeness.agrees or best.likeness.exact))):
         worked_out = derive(figure, theirs.figures, _told_around(matching.article, ours, figure))
         if worked_out is not None:
-            return Found(number, None, worked_out, context, 0.3, context + 0.2 + 0.35 * worked_out.exact)
-    return best or Found(
+            return NumericCandidate(number, None, worked_out, context, 0.3, context + 0.2 + 0.35 * worked_out.exact)
+    return best or NumericCandidate(
         number, None, None, context, 0.0, context + _COMPARABLE if of_another else context * _NO_FIGURE
     )
 
@@ -164,7 +174,7 @@ def _told_around(article: Text, sentence: Sentence, figure: Figure) -> Comparati
     return Comparative(words.more_or_less.search(around) is not None, rises and not falls, falls and not rises)
 
 
-def _better(one: Found, other: Found) -> Found:
+def _better(one: NumericCandidate, other: NumericCandidate) -> NumericCandidate:
     """The better one of two figures of a sentence: of two that agree, the one that is surely of the claim's thing."""
     if one.agrees and other.agrees and one.doubtful is not other.doubtful:
         return other if one.doubtful else one
@@ -264,7 +274,7 @@ def _of_publication(sentence: Sentence, figure: Figure) -> float:
     return 0.5 if told & PUBLISHED else 0.25
 
 
-def _close_words(matching: Matching, sentence: Sentence, figure: Figure) -> list[Weighed]:
+def _close_words(matching: Matching, sentence: Sentence, figure: Figure) -> list[WeighedWord]:
     """The words within a breath of the figure, its own included."""
     return [matching.words.weigh(word, 1.0) for word in sentence.words
             if word.start < figure.end + 32 and word.end > figure.start - 32]  # fmt: skip

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from workbench.claims import QuantityType
 from workbench.compare.distances import Steps, nearness
 from workbench.compare.figures import Figure
-from workbench.compare.likeness import Weighed, keys_of
+from workbench.compare.likeness import WeighedWord, keys_of
 from workbench.compare.matching import Matching
 from workbench.compare.table_rows import newest_column
 from workbench.compare.texts import Sentence, Text, Word
@@ -95,12 +95,12 @@ def _named_before(matching: Matching, ours: Sentence, figure: Figure) -> list[Wo
     return [word for word in ours.words if ours.start < word.start < figure.start and text[word.start].isupper()][-1:]
 
 
-class Around(Struct, frozen=True):
+class Surroundings(Struct, frozen=True):
     """What stands around the claim's figure, each with how near it stands."""
 
     sentence: Sentence
     #: The words of its sentence.
-    words: list[tuple[Weighed, float]]
+    words: list[tuple[WeighedWord, float]]
     #: How much all of the words count.
     whole: float
     #: Where the claim's other figures stand in the source, by the sentence.
@@ -114,12 +114,12 @@ class Around(Struct, frozen=True):
     partners: list[Figure]
 
     @classmethod
-    def of(cls, matching: Matching, ours: Sentence, figure: Figure) -> Around:
+    def of(cls, matching: Matching, ours: Sentence, figure: Figure) -> Surroundings:
         """What stands around `figure` of the sentence `ours` of the article."""
         steps = matching.steps(ours, article=True)
         here = steps.to(figure.start)
         others = [steps.to(other.start) for other in ours.figures if other.kind is figure.kind and other is not figure]
-        words: list[tuple[Weighed, float]] = []
+        words: list[tuple[WeighedWord, float]] = []
         for word in ours.words:
             if not figure.start <= word.start < figure.end:
                 near = nearness(steps.to(word.start), here)
@@ -185,7 +185,7 @@ class Around(Struct, frozen=True):
         return (words / self.whole if self.whole else 0.0) + _FIGURE * beside
 
 
-def weigh_rivals(matching: Matching, around: Around, figure: Figure, theirs: Sentence,
+def weigh_rivals(matching: Matching, around: Surroundings, figure: Figure, theirs: Sentence,
                  likened: list[_Likened], taken: Set[int]) -> list[_Likened]:  # fmt: skip
     """`likened`, without the equal values that are of another thing; a doubtful one says nothing by itself.
 
@@ -246,7 +246,7 @@ def in_series(ours: Sentence, figure: Figure, theirs: Sentence) -> Figure | None
     return there[here.index(figure)] if equal >= len(here) - 1 else None
 
 
-def _ties(matching: Matching, around: Around, figure: Figure, theirs: Sentence, asked: list[Figure],
+def _ties(matching: Matching, around: Surroundings, figure: Figure, theirs: Sentence, asked: list[Figure],
           main: Set[int]) -> dict[int, float]:  # fmt: skip
     """How near each of the figures `asked` about stands to what the claim is told of; `main` are said first of all."""
     steps = matching.steps(theirs, article=False)
@@ -320,7 +320,7 @@ def _crossed(matching: Matching, ours: Sentence, here: _Two, theirs: Sentence, t
     owned = [_Owned.of(matching, theirs, each, first=False) for each in there]
     gain, rather, names = 0.0, [], list[set[str]]()
     for at, figure in enumerate(here):
-        around = Around.of(matching, ours, figure)
+        around = Surroundings.of(matching, ours, figure)
         held = around.held(steps)
         own, other = (around.tie(held, steps, head, each, theirs.number) for each in (there[at], there[1 - at]))
         gain += other - own

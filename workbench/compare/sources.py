@@ -10,11 +10,11 @@ from workbench.compare.attributed import Inner, weigh_attributed
 from workbench.compare.figures import Figure
 from workbench.compare.lit_parts import Mark
 from workbench.compare.matching import Match, Matching, Passage, Relation
-from workbench.compare.numeric import PUBLISHED, Found, passages_for
+from workbench.compare.numeric import PUBLISHED, NumericCandidate, passages_for
 from workbench.compare.rivals import same_noun
 from workbench.compare.texts import Sentence, Text
 from workbench.compare.values import liken, may_be_one_day, tell, tell_apart
-from workbench.compare.wording import Words
+from workbench.compare.wording import FoldedWords
 
 #: How many passages are offered for a claim.
 _OFFERED = 3
@@ -43,14 +43,14 @@ _LEAD = 1
 
 #: A figure of the source, by its start: the best score with it, and whose.
 _Explained = dict[int, tuple[float, Figure]]
-_Related = tuple[Found, Relation | None]
+_Related = tuple[NumericCandidate, Relation | None]
 
 
 def compare_with_source(article: Text, source: Text) -> list[Match]:
     """Every claim of `article` with its passages in `source`, the best first, in order of the claims."""
     matching = Matching.of(article, source)
-    words = None if matching.words.across else Words.of(source)
-    found: dict[int, tuple[Figure, list[Found]]] = {}
+    words = None if matching.words.across else FoldedWords.of(source)
+    found: dict[int, tuple[Figure, list[NumericCandidate]]] = {}
     for sentence in article.sentences:
         for figure in sentence.figures:
             found[figure.start] = figure, passages_for(matching, sentence, figure)
@@ -70,7 +70,7 @@ def compare_with_source(article: Text, source: Text) -> list[Match]:
     return matches
 
 
-def _explained(found: dict[int, tuple[Figure, list[Found]]]) -> _Explained:
+def _explained(found: dict[int, tuple[Figure, list[NumericCandidate]]]) -> _Explained:
     """The claim that reaches the best score with each figure of the source, by the figure's start."""
     explained: _Explained = {}
     for figure, each in found.values():
@@ -81,7 +81,7 @@ def _explained(found: dict[int, tuple[Figure, list[Found]]]) -> _Explained:
     return explained
 
 
-def _told(found: Found) -> float:
+def _told(found: NumericCandidate) -> float:
     """How much the words tell that the figure is the claim's, and a little that it agrees or has its digits."""
     alike = 1.0 if found.agrees else found.likeness.exact if found.likeness else 0.0
     return found.context + 0.35 * found.local + _EQUAL * alike
@@ -106,7 +106,7 @@ def _elsewhere(matching: Matching, sentence: Sentence) -> bool:
     return any(word.start > sentence.start and not matching.words.knows(word) for word in named)
 
 
-def _passages(matching: Matching, figure: Figure, found: list[Found], explained: _Explained,
+def _passages(matching: Matching, figure: Figure, found: list[NumericCandidate], explained: _Explained,
               caution: float) -> tuple[Passage, ...]:  # fmt: skip
     passages = []
     said = False
@@ -134,7 +134,7 @@ def _settles(passage: _Related, first: _Related) -> bool:
     return likeness is not None and likeness.exact >= _ROUNDED and passage[0].local > first[0].local
 
 
-def _relation(matching: Matching, figure: Figure, found: Found, explained: _Explained,
+def _relation(matching: Matching, figure: Figure, found: NumericCandidate, explained: _Explained,
               caution: float) -> Relation | None:  # fmt: skip
     """Whether the passage is of the same thing, and says the same of it; None where neither is sure enough."""
     if found.likeness is None or found.likeness.doubtful:
@@ -163,7 +163,7 @@ def _relation(matching: Matching, figure: Figure, found: Found, explained: _Expl
     return Relation.DIFFERS if evidence >= _DIFFERS else None
 
 
-def _of_issue(matching: Matching, figure: Figure, found: Found) -> bool:
+def _of_issue(matching: Matching, figure: Figure, found: NumericCandidate) -> bool:
     """Whether the article's dateline stands beside the day at the source's head: each text has its own."""
     text, words = matching.article, matching.article.sentences[matching.article.sentence_at(figure.start)].words
     if figure.date is None or found.sentence != matching.head:
@@ -182,7 +182,7 @@ def _is_plain(figure: Figure) -> bool:
     return figure.date is None and figure.low == figure.high and len(f"{abs(figure.bare):g}".strip("0.")) < 2
 
 
-def _attributed(matching: Matching, words: Words | None, claim: Claim,
+def _attributed(matching: Matching, words: FoldedWords | None, claim: Claim,
                 numeric: dict[int, tuple[Passage, ...]]) -> tuple[Passage, ...]:  # fmt: skip
     inner = []
     for start, passages in numeric.items():

@@ -38,7 +38,7 @@ class Wording(Struct, frozen=True):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Words:
+class FoldedWords:
     """All words of a text, folded, and where each word stands."""
 
     text: Text = field(repr=False)
@@ -48,11 +48,11 @@ class Words:
     places: dict[str, list[int]] = field(repr=False)
     #: The sentences that hold words in quotation marks.
     quoting: frozenset[int] = field(repr=False)
-    #: Words that carry no subject, folded.
+    #: FoldedWords that carry no subject, folded.
     plain: frozenset[str] = field(repr=False)
 
     @classmethod
-    def of(cls, text: Text) -> Words:
+    def of(cls, text: Text) -> FoldedWords:
         """Cut `text` into words."""
         words: list[str] = []
         firsts = []

@@ -47,19 +47,19 @@ WHERE s.draft IS NOT CASE WHEN a.destroyed THEN NULL ELSE a.draft END
 _TEXT = "SELECT CAST(b.bytes AS BLOB) FROM drafts AS d JOIN blobs AS b ON b.sha256 = d.sha256 WHERE d.id = ?"
 
 
-class Passage(Struct, frozen=True):
+class Paragraph(Struct, frozen=True):
     """A paragraph of a draft: where it begins, in code points, and its words."""
 
     start: int
     words: str
 
 
-def passages(text: str) -> Iterator[Passage]:
+def passages(text: str) -> Iterator[Paragraph]:
     """The paragraphs of a text that hold a word."""
     start = 0
     for line in text.split("\n"):
         if line and not line.isspace():
-            yield Passage(start, line)
+            yield Paragraph(start, line)
         start += len(line) + 1
 
 

@@ -158,8 +158,8 @@ Answers = dict[tuple[Callable[..., object], tuple[int, ...]], Any]
 _UNASKED: Any = object()
 
 
-class Asked:
-    """What is asked the same again and again, and looks once."""
+class Memo:
+    """Remembers what was found for a question that comes again and again."""
 
     __slots__ = ()
     answers: Answers
@@ -173,7 +173,7 @@ class Asked:
         return answer
 
 
-class Document(Asked, Struct, frozen=True, eq=False):
+class Document(Memo, Struct, frozen=True, eq=False):
     """One text under extraction. `published` is the day that relative dates count from, None where nobody knows it."""
 
     text: str

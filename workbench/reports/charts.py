@@ -34,7 +34,7 @@ PLOT_HEIGHT = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Bar:
     """A rectangle that stands for `number` claims with one verdict, in the drawing's own units."""
 
     verdict: Verdict
@@ -52,7 +52,7 @@ class Column:
     first: int
     last: int
     middle: float
-    blocks: tuple[Block, ...]
+    blocks: tuple[Bar, ...]
     number: int
 
 
@@ -66,14 +66,14 @@ class Plot:
     height: float
 
 
-def status_bar(report: Report) -> tuple[Block, ...]:
+def status_bar(report: Report) -> tuple[Bar, ...]:
     """One bar whose parts are as long as the verdicts are frequent; none where there is no claim."""
     total = report.counts.total
     blocks, x = [], 0.0
     for verdict in DRAWN:
         if number := report.counts.of(verdict):
             length = WIDTH * number / total
-            blocks.append(Block(verdict, number, round(x, 2), 0, round(length, 2), BAR_HEIGHT))
+            blocks.append(Bar(verdict, number, round(x, 2), 0, round(length, 2), BAR_HEIGHT))
             x += length
     return tuple(blocks)
 
@@ -107,7 +107,7 @@ def _groups(report: Report) -> Iterator[tuple[int, int, Counter[Verdict]]]:
         yield first, last, found
 
 
-def _stack(found: Counter[Verdict], x: float, step: float, unit: float) -> tuple[Block, ...]:
+def _stack(found: Counter[Verdict], x: float, step: float, unit: float) -> tuple[Bar, ...]:
     blocks, base = [], float(PLOT_HEIGHT)
     for verdict in DRAWN:
         if number := found[verdict]:
@@ -115,7 +115,7 @@ def _stack(found: Counter[Verdict], x: float, step: float, unit: float) -> tuple
             base -= tall
             wide = min(step * 0.8, WIDEST)
             left = x + (step - wide) / 2
-            blocks.append(Block(verdict, number, round(left, 2), round(base, 2), round(wide, 2), round(tall, 2)))
+            blocks.append(Bar(verdict, number, round(left, 2), round(base, 2), round(wide, 2), round(tall, 2)))
     return tuple(blocks)
 
 

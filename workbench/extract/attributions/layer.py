@@ -19,7 +19,7 @@ from workbench.extract.attributions.tag_repair import repaired
 from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, tagger, word_pattern
 from workbench.extract.attributions.units import Units
 from workbench.extract.attributions.word_classes import ClosedClass
-from workbench.extract.document import Answers, Asked, Document, cut
+from workbench.extract.document import Answers, Document, Memo, cut
 from workbench.extract.inflection import Form
 from workbench.extract.language import Language, Remembered
 from workbench.extract.segment import Quotation
@@ -39,7 +39,7 @@ def names_something(text: str, quotation: Quotation) -> bool:
     return capital and inner[-1:].isalnum() and inner.count(" ") < _LONGEST_NAME
 
 
-class Layer(Asked, Units, frozen=True, eq=False):
+class Layer(Memo, Units, frozen=True, eq=False):
     """The words of one sentence outside of its quotations; unit `i` is `text[starts[i]:ends[i]]`.
 
     `inside` is the quotation that this sentence stands in, None for the article's own voice. In a `headline` each word

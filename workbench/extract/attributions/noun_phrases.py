@@ -15,7 +15,7 @@ from workbench.extract.attributions.categories import (
 )
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Lexicon
-from workbench.extract.document import Answers, Asked
+from workbench.extract.document import Answers, Memo
 
 Range = tuple[int, int]
 
@@ -44,7 +44,7 @@ def is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit()
 
 
-class Phrases(Asked, Struct, eq=False):
+class Phrases(Memo, Struct, eq=False):
     """The noun phrases of one layer, read with the closed classes of its language."""
 
     layer: Layer

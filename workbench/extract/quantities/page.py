@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from workbench.claims import Claim, DateInterval, Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.document import Answers, Asked, Document, Tokens, TokensByPlace, places_of, vocabulary
+from workbench.extract.document import Answers, Document, Memo, Tokens, TokensByPlace, places_of, vocabulary
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.phrases import PhraseTable
@@ -66,7 +66,7 @@ class PageWords(word_class.WordClasses):
 
 
 @dataclass(slots=True, eq=False)
-class Page(Asked, TokensByPlace):
+class Page(Memo, TokensByPlace):
     """The text being read, from left to right: tokens, language, day, and the quantities found so far."""
 
     document: Document

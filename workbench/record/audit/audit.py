@@ -24,7 +24,7 @@ from workbench.record.audit.files import (
     refuse_unknown,
 )
 from workbench.record.audit.findings import Finding
-from workbench.record.audit.signatures import WAY_OUT, Signed, Trail, check_checkpoints
+from workbench.record.audit.signatures import WAY_OUT, Signed, TrailHashes, check_checkpoints
 from workbench.record.audit.tables import compare_search, compare_tables
 from workbench.record.audit.walk import Walk, beside_empty_tables, walk
 from workbench.record.checkpoints import Checkpoint
@@ -178,7 +178,7 @@ def _reported(
     size, root = walked.frontier.size, walked.frontier.root()
     wrong = min((one.event for one in findings if one.event is not None), default=None)
     noted = walked.noted
-    trail = Trail(noted.origin, size, walked.roots, noted.keys, noted.restored, noted.exported, wrong)
+    trail = TrailHashes(noted.origin, size, walked.roots, noted.keys, noted.restored, noted.exported, wrong)
     told = check_checkpoints(signed, trail)
     ordered = sorted([*findings, *told.findings], key=lambda one: (one.event is None, one.event or 0))
     files = [one for one in against if isinstance(one, Held)]

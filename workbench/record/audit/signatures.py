@@ -125,7 +125,7 @@ class Signed:
 
 
 @dataclass(frozen=True, slots=True)
-class Trail:
+class TrailHashes:
     """What was read of the trail, as far as checkpoints are concerned.
 
     `roots` are the tree's roots by size, `registered` the keys that the trail names, `restored` the events that say a
@@ -147,7 +147,7 @@ class Trail:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class CheckpointComparison:
     """What came of holding the checkpoints against a trail: those that agree, and of these the ones held elsewhere."""
 
     findings: tuple[Finding, ...]
@@ -156,7 +156,7 @@ class Comparison:
     remarks: tuple[str, ...]
 
 
-def check_checkpoints(signed: Signed, trail: Trail) -> Comparison:
+def check_checkpoints(signed: Signed, trail: TrailHashes) -> CheckpointComparison:
     """Hold every checkpoint against the trail.
 
     Nothing that the record says excuses a checkpoint that disagrees: who wrote the trail anew wrote that too.
@@ -188,7 +188,7 @@ def check_checkpoints(signed: Signed, trail: Trail) -> Comparison:
     agreed.sort(key=lambda one: one[1].size)
     remarks += _remarks(signed, [note for _, note in agreed], trail)
     remarks += _by_other_keys(signed, agreed)
-    return Comparison(
+    return CheckpointComparison(
         tuple(dict.fromkeys(findings)),
         tuple(dict.fromkeys(note for _, note in agreed)),
         tuple(dict.fromkeys(note for where, note in agreed if where in _ELSEWHERE)),
@@ -196,7 +196,7 @@ def check_checkpoints(signed: Signed, trail: Trail) -> Comparison:
     )
 
 
-def _told_apart(signed: Signed, trail: Trail) -> tuple[list[Checkpoint], list[str]]:
+def _told_apart(signed: Signed, trail: TrailHashes) -> tuple[list[Checkpoint], list[str]]:
     """The checkpoints in files that count, each once, and remarks on those that a file only quotes.
 
     The words of an article or a note may quote any checkpoint. So, in a file with one that this trail had, those of
@@ -230,7 +230,9 @@ def _is_pinned(file: Held, own: Iterable[Checkpoint], exported: Iterable[Exporte
     return any(one.sha256 == file.sha256 and (one.size, one.root) in heads for one in exported)
 
 
-def _disagreement(sound: Iterable[int], trail: Trail, note: Checkpoint, called: Phrase, where: str) -> Finding | None:
+def _disagreement(
+    sound: Iterable[int], trail: TrailHashes, note: Checkpoint, called: Phrase, where: str
+) -> Finding | None:
     """What is wrong where `note` is not a head that the trail had; `sound` are the sizes of checkpoints that are."""
     if note.origin != trail.origin:
         return Finding(
@@ -277,7 +279,7 @@ def _way_out(where: str) -> str:
     return WAY_OUT if where == _SEEN else ""
 
 
-def _remarks(signed: Signed, agreed: Sequence[Checkpoint], trail: Trail) -> Iterator[str]:
+def _remarks(signed: Signed, agreed: Sequence[Checkpoint], trail: TrailHashes) -> Iterator[str]:
     kept = any(where == _IN_RECORD for where, _ in signed.notes)
     if kept and not any(where == _BESIDE and note.origin == trail.origin for where, note in signed.notes):
         yield Phrase(

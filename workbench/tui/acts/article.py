@@ -24,13 +24,13 @@ _BAR = 10
 
 
 async def _pick(bench: Bench) -> None:
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.prompt import Choice, Choose
 
     articles = await bench.writer.ask(lambda desk: desk.articles.all())
     if not articles:
         raise NothingToOpenError(say("no article is under check here yet"))
     open_id = bench.review.article.id if bench.review else None
-    entries = [Entry(article.id, f"{article.number}  {article.title}", _progress(article)) for article in articles]
+    entries = [Choice(article.id, f"{article.number}  {article.title}", _progress(article)) for article in articles]
     chosen = await bench.ask(Choose(say("Articles under check"), entries, at=open_id))
     if chosen is not None and chosen != open_id:
         await bench.open(chosen)
@@ -86,15 +86,15 @@ async def _import(bench: Bench) -> None:
 
 
 async def _draft_or_new(bench: Bench, like: ArticleRow) -> str | None:
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.prompt import Choice, Choose
 
     choices = [
-        Entry(
+        Choice(
             "draft",
             say("a new draft of article {number}", number=like.number),
             say("its claims and what was decided are carried over"),
         ),
-        Entry("new", say("another article")),
+        Choice("new", say("another article")),
     ]
     return await bench.ask(Choose(say("This looks like a draft of an article here"), choices, like.title))
 

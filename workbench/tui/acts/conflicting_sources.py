@@ -37,14 +37,14 @@ def said_against(against: Sequence[Evidence]) -> str:
 
 async def verified_all_the_same(bench: Bench, rows: Sequence[ClaimRow]) -> bool:
     """Whether the claims are to be called verified: the user is asked where a source contradicts one of them."""
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.prompt import Choice, Choose
 
     against = await speaking_against(bench, rows, Verdict.VERIFIED)
     if not against:
         return True
     choices = [
-        Entry("no", say("leave it as it is")),
-        Entry("yes", say("verified all the same"), say("check refuses it unless kept")),
+        Choice("no", say("leave it as it is")),
+        Choice("yes", say("verified all the same"), say("check refuses it unless kept")),
     ]
     return (
         await bench.ask(
@@ -63,13 +63,13 @@ def ask_at_odds(bench: Bench, rows: Sequence[ClaimRow], stance: Stance) -> None:
 
 
 async def _ask(bench: Bench, rows: Sequence[ClaimRow], stance: Stance) -> None:
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.prompt import Choice, Choose
 
     verdict = rows[0].verdict
     choices = [
-        Entry(Verdict.OPEN, say("open again")),
-        *([Entry(Verdict.DISPUTED, say("disputed"))] if verdict is Verdict.VERIFIED else []),
-        Entry(verdict, say("still {verdict}", verdict=verdict)),
+        Choice(Verdict.OPEN, say("open again")),
+        *([Choice(Verdict.DISPUTED, say("disputed"))] if verdict is Verdict.VERIFIED else []),
+        Choice(verdict, say("still {verdict}", verdict=verdict)),
     ]
     claims = named(rows).capitalize()
     title = say("{claims}: {verdict}, and the source {stance} it", claims=claims, verdict=verdict, stance=stance)

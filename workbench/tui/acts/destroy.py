@@ -19,13 +19,13 @@ async def _destroy(bench: Bench) -> None:
     """Choose a confidential source, see where it is named, and destroy its name."""
     from workbench.name_places import places_of
     from workbench.tui.screens.destroy_form import DestroyForm
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.prompt import Choice, Choose
 
     claim = review_of(bench).current
     sources, at = await bench.writer.ask(lambda desk: confidential(desk, claim.id if claim else None))
     if not sources:
         raise NothingToOpenError(say("no confidential source's name is in the record"))
-    entries = [Entry(one.id, one.label, one.role) for one in sources]
+    entries = [Choice(one.id, one.label, one.role) for one in sources]
     chosen = await bench.ask(Choose(say("Destroy the name of which source?"), entries, at=at))
     if chosen is None:
         return

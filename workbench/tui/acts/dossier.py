@@ -17,7 +17,7 @@ from workbench.ui_language import a_few, say
 if TYPE_CHECKING:
     from workbench.compare.itself.article import Inconsistency
     from workbench.dossier import Comparison, Offer
-    from workbench.tui.screens.prompt import Entry
+    from workbench.tui.screens.prompt import Choice
 
 
 async def _give(bench: Bench) -> None:
@@ -102,12 +102,12 @@ def _nothing(compared: Comparison, row: ClaimRow) -> str:
     return say("the dossier has no passage for claim {number}", number=row.number)
 
 
-def _passage_entries(offers: Sequence[Offer]) -> list[Entry]:
+def _passage_entries(offers: Sequence[Offer]) -> list[Choice]:
     from workbench.tui.details import lit, why
-    from workbench.tui.screens.prompt import Entry
+    from workbench.tui.screens.prompt import Choice
 
     return [
-        Entry(
+        Choice(
             str(number),
             offer.words,
             ", ".join(part for part in (why(offer.passage.why), offer.document.filename, offer.locator) if part),
@@ -142,13 +142,13 @@ async def _findings(bench: Bench) -> None:
     )
 
 
-def _finding_entries(found: Sequence[Inconsistency]) -> list[Entry]:
+def _finding_entries(found: Sequence[Inconsistency]) -> list[Choice]:
     from workbench.compare.itself.kinds import label
     from workbench.tui.details import why
-    from workbench.tui.screens.prompt import Entry
+    from workbench.tui.screens.prompt import Choice
 
     return [
-        Entry(
+        Choice(
             str(number),
             " | ".join(span.text for span in one.spans),
             say("{label}: {value}", label=say(label(one.kind)), value=why(one.why)),

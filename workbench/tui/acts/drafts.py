@@ -15,7 +15,7 @@ from workbench.ui_language import as_said, labelled, say
 
 async def _compare(bench: Bench) -> None:
     """Show what the newest draft changed: since the one before it, or since an earlier one that the user chooses."""
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.prompt import Choice, Choose
     from workbench.tui.screens.reader import Reader
 
     review = review_of(bench)
@@ -25,7 +25,7 @@ async def _compare(bench: Bench) -> None:
     chosen: str | None = next(iter(earlier))
     if len(earlier) > 1:
         entries = [
-            Entry(
+            Choice(
                 number,
                 say("draft {number}: {filename}", number=number, filename=draft.filename),
                 f"{draft.imported_at.astimezone():%Y-%m-%d %H:%M}",

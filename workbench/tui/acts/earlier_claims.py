@@ -13,7 +13,7 @@ from workbench.ui_language import a_few, say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.earlier_checks import Offer, Unchecked
+    from workbench.earlier_checks import EarlierCheck, Unchecked
 
 
 async def _earlier(bench: Bench) -> None:
@@ -35,7 +35,7 @@ async def _earlier(bench: Bench) -> None:
     await bench.ask_and_keep(dialog, lambda chosen: _keep(bench, row, offers[chosen]), [row])
 
 
-def _found(desk: Desk, row: ClaimRow) -> tuple[list[Offer], list[Unchecked]]:
+def _found(desk: Desk, row: ClaimRow) -> tuple[list[EarlierCheck], list[Unchecked]]:
     """What the record has of a claim, and the archive that the settings name; all of it where the claim was wrong."""
     from workbench import settings
     from workbench.earlier_checks import known_wrong
@@ -52,7 +52,7 @@ def _found(desk: Desk, row: ClaimRow) -> tuple[list[Offer], list[Unchecked]]:
         return offers, printed(desk, archive, at_hand.asked(row.claim), all_of_them=known_wrong(row, offers))
 
 
-async def _keep(bench: Bench, row: ClaimRow, offer: Offer) -> None:
+async def _keep(bench: Bench, row: ClaimRow, offer: EarlierCheck) -> None:
     """Tie the sources of an offer to the claim."""
     from workbench.recall import copy_sources
 

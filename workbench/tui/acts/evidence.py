@@ -19,7 +19,7 @@ from workbench.tui.bench import Again, Bench, NothingToOpenError
 from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
-    from workbench.tui.screens.prompt import Entry
+    from workbench.tui.screens.prompt import Choice
     from workbench.tui.screens.source_form import Filled
 
 
@@ -99,10 +99,10 @@ async def _withdraw(bench: Bench) -> None:
     )  # fmt: skip
 
 
-def _entries(evidence: Sequence[Evidence]) -> list[Entry]:
-    from workbench.tui.screens.prompt import Entry
+def _entries(evidence: Sequence[Evidence]) -> list[Choice]:
+    from workbench.tui.screens.prompt import Choice
 
-    return [Entry(one.id, one.source.label, f"{say(one.stance)} {one.locator}".strip()) for one in evidence]
+    return [Choice(one.id, one.source.label, f"{say(one.stance)} {one.locator}".strip()) for one in evidence]
 
 
 async def _note(bench: Bench) -> None:
@@ -157,7 +157,7 @@ async def _keep_query(bench: Bench, row: ClaimRow, text: str, proposed: str) -> 
 async def _answer(bench: Bench) -> None:
     """Choose one of the article's queries and keep what came back on it."""
     from workbench.reports.terms import OUTCOMES
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.prompt import Choice, Choose
     from workbench.tui.screens.query_form import AnswerForm
 
     review = review_of(bench)
@@ -169,7 +169,7 @@ async def _answer(bench: Bench) -> None:
     at = next((query.id for query in queries if review.current and query.claim_id == review.current.id), None)
     about = {claim_id: say("claim {number}", number=number) for claim_id, number in rows.items()}
     entries = [
-        Entry(query.id, labelled(say(OUTCOMES[query.outcome]), query.text), about.get(query.claim_id or "", ""))
+        Choice(query.id, labelled(say(OUTCOMES[query.outcome]), query.text), about.get(query.claim_id or "", ""))
         for query in queries
     ]
     chosen = await bench.ask(Choose(say("Queries to the author"), entries, at=at))
@@ -222,7 +222,7 @@ async def _copy(bench: Bench) -> None:
 
 
 async def _open(bench: Bench) -> None:
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.prompt import Choice, Choose
 
     row = claim_of(bench)
     evidence = await bench.writer.ask(lambda desk: desk.evidence.of(row.id))
@@ -232,7 +232,7 @@ async def _open(bench: Bench) -> None:
         raise NothingToOpenError(say("no source of claim {number} has a web address", number=row.number))
     url: str | None = urls[0]
     if len(urls) > 1:
-        entries = [Entry(one, one) for one in urls]
+        entries = [Choice(one, one) for one in urls]
         url = await bench.ask(Choose(say("Open which address?"), entries), [row])
     if url is not None:
         bench.view.app.open_url(url)

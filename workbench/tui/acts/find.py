@@ -40,12 +40,12 @@ async def _clear(bench: Bench) -> None:
 
 
 async def _filter(bench: Bench) -> None:
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.prompt import Choice, Choose
 
     rows = tuple(review_of(bench).rows)
     options = await asyncio.to_thread(lambda: list(bench.choice.options_left(rows)))
     entries = [
-        Entry(option.id, ("✓ " if option.id in bench.choice.filters else "  ") + say(option.title),
+        Choice(option.id, ("✓ " if option.id in bench.choice.filters else "  ") + say(option.title),
               say("{group}, {n} of {whole}", group=say(option.group), n=left, whole=len(rows)))
         for option, left in options
     ]  # fmt: skip
@@ -56,10 +56,10 @@ async def _filter(bench: Bench) -> None:
 
 
 async def _order(bench: Bench) -> None:
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.prompt import Choice, Choose
 
     orders = bench.choice.orders
-    entries = [Entry(order.id, say(order.title)) for order in orders]
+    entries = [Choice(order.id, say(order.title)) for order in orders]
     chosen = await bench.ask(Choose(say("Order the claims by"), entries, at=bench.choice.order.id))
     if chosen is not None:
         bench.choice.order = next(order for order in orders if order.id == chosen)

@@ -210,10 +210,10 @@ def _done(bench: Bench, verdict: Verdict, ids: Sequence[str]) -> None:
 
 
 async def _reason(bench: Bench) -> None:
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.prompt import Choice, Choose
 
     rows = [row for row in meant(bench) if not row.dismissed]
-    choices = [Entry(str(reason), say(reason), say(_REASONS[reason])) for reason in Reason]
+    choices = [Choice(str(reason), say(reason), say(_REASONS[reason])) for reason in Reason]
     await bench.ask_and_keep(
         Choose(
             say("{claims}: reason beside the verdict", claims=named(rows).capitalize()),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from workbench.conflicts import ConflictView
     from workbench.desk import Desk
     from workbench.desk.model import Event
-    from workbench.tui.screens.prompt import Entry
+    from workbench.tui.screens.prompt import Choice
 
 #: Columns of a dialog's words.
 _WIDTH = 76
@@ -85,7 +85,7 @@ async def _newsroom(bench: Bench) -> None:
 
 async def _news(bench: Bench) -> None:
     """List what others did since this was asked last, the latest first, and go to what is chosen."""
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.prompt import Choice, Choose
 
     news = sorted(bench.news.values(), key=lambda event: event.at)[::-1]
     if not news:
@@ -99,7 +99,7 @@ async def _news(bench: Bench) -> None:
         return f"{where}{event.who}, {event.at.astimezone():%Y-%m-%d %H:%M}"
 
     chosen = await bench.ask(
-        Choose(say("What others did"), [Entry(event.id, bench.said(event), about(event)) for event in news])
+        Choose(say("What others did"), [Choice(event.id, bench.said(event), about(event)) for event in news])
     )
     for one in news:
         bench.news.pop(one.id, None)
@@ -111,12 +111,12 @@ async def _news(bench: Bench) -> None:
         bench.move_to(review_of(bench).place_of(event.claim_id))
 
 
-def _entry(place: int, told: ConflictView) -> Entry:
-    from workbench.tui.screens.prompt import Entry
+def _entry(place: int, told: ConflictView) -> Choice:
+    from workbench.tui.screens.prompt import Choice
 
     people = ", ".join(dict.fromkeys(party.event.who for party in told.parties))
     words = say("“{words}”", words=told.claim.text) + " · " if told.claim else ""
-    return Entry(str(place), _title(told), f"{words}{people}")
+    return Choice(str(place), _title(told), f"{words}{people}")
 
 
 def _title(told: ConflictView) -> str:

@@ -60,7 +60,7 @@ async def _keep_readers(bench: Bench, article_id: str, words: str) -> None:
 
 async def _share(bench: Bench) -> None:
     """Choose a confidential source, and ask who is told who it is."""
-    from workbench.tui.screens.prompt import Ask, Choose, Entry
+    from workbench.tui.screens.prompt import Ask, Choice, Choose
     from workbench.tui.widgets.completed_lines import NamesLine, names_in
 
     review = review_of(bench)
@@ -69,7 +69,7 @@ async def _share(bench: Bench) -> None:
     if not sources:
         raise NothingToOpenError(say("no confidential source's name is in the record"))
     chosen = await bench.ask(
-        Choose(say("Share the name of which source?"), [Entry(one.id, one.label, one.role) for one in sources], at=at)
+        Choose(say("Share the name of which source?"), [Choice(one.id, one.label, one.role) for one in sources], at=at)
     )
     if chosen is None:
         return

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from workbench.compare.earlier_claims import Alike
 from workbench.display import visible_line
-from workbench.earlier_checks import Offer, Unchecked
+from workbench.earlier_checks import EarlierCheck, Unchecked
 from workbench.tui.details import why
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.status import STATUS_COLOURS, verdict_status
@@ -24,7 +24,9 @@ class Offers(Dialog[int]):
 
     AUTO_FOCUS = "#choices"
 
-    def __init__(self, title: str, offers: Sequence[Offer], printed: Sequence[Unchecked], *, read_only: bool) -> None:
+    def __init__(
+        self, title: str, offers: Sequence[EarlierCheck], printed: Sequence[Unchecked], *, read_only: bool
+    ) -> None:
         """`printed` is what an archive has, without a check and so without sources.
 
         In a record that is only read nothing can be taken over.
@@ -60,7 +62,7 @@ class Offers(Dialog[int]):
             await self.give(highlighted)
 
 
-def _lines(offer: Offer) -> Iterator[Content]:
+def _lines(offer: EarlierCheck) -> Iterator[Content]:
     status = verdict_status(offer.row.verdict)
     said = _alike(offer.alike)
     yield Content.assemble((f"{status.glyph} ", f"bold {STATUS_COLOURS[status]}"), (visible_line(said), "bold"))
@@ -88,7 +90,7 @@ def _unchecked(one: Unchecked) -> Iterator[Content]:
     yield Content(visible_line(one.alike.earlier.claim.span.text))
 
 
-def _sentence(offer: Offer) -> Content:
+def _sentence(offer: EarlierCheck) -> Content:
     """The earlier claim's sentence, the words that differ lit; the claim's own words where the sentence lacks them."""
     sentence, words = offer.alike.earlier.sentence, offer.row.text
     at = sentence.find(words)

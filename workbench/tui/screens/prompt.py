@@ -93,7 +93,7 @@ class Write(Dialog[str]):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Choice:
     """One choice: what is given back, and what is shown."""
 
     id: str
@@ -108,7 +108,7 @@ class Choose(Dialog[str]):
 
     AUTO_FOCUS = "#choices"
 
-    def __init__(self, title: str, choices: Sequence[Entry], lead: str = "", *, at: str | None = None) -> None:
+    def __init__(self, title: str, choices: Sequence[Choice], lead: str = "", *, at: str | None = None) -> None:
         """`at` is the choice that the cursor stands on first."""
         super().__init__(title, say("enter chooses · esc leaves"))
         self._choices, self._lead, self._at = choices, lead, at
@@ -166,7 +166,7 @@ class Choose(Dialog[str]):
         return ids[terminal.choose(say("Which"), shown, at)]
 
 
-def _line(choice: Entry) -> Option:
+def _line(choice: Choice) -> Option:
     about = visible_line(choice.about)
     label = choice.drawn or Content(visible_line(choice.label)).stylize("bold")
     return Option(label + Content(f"  {about}" if about else "").stylize("$foreground-muted"))
