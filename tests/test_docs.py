@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tables import each_row
 from workbench.cli import COMMANDS
 
 ROOT = Path(__file__).parent.parent
@@ -12,7 +13,7 @@ WORKBENCH = ROOT / "workbench"
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 
-@pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"open"}))
+@each_row("command", sorted(set(COMMANDS) - {"open"}))
 def test_every_command_is_told_of(command: str) -> None:
     assert any(f"workbench {command}" in page.read_text(encoding="utf-8") for page in PAGES)
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from tests.tables import each_row
 from workbench.catalogues import catalogue
 from workbench.claims import Attribution, Claim, DateInterval, Mode, Modifier, Quantity, QuantityType, Span
 from workbench.readings import how_written, quantity_reading, reading, words_beside_reading
@@ -19,7 +20,7 @@ def days(first: str, last: str) -> Quantity:
 
 
 #: Every blank inside a value keeps it on one line, so spaces stand for no-break ones here.
-@pytest.mark.parametrize(
+@each_row(
     ("quantity", "french", "english"),
     [
         (Quantity(T.MONEY, 7e12, unit="USD"), "7 000 Md$US", "$7T"),

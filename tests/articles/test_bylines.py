@@ -6,12 +6,13 @@ import datetime as dt
 
 import pytest
 
+from tests.tables import each_row
 from workbench.articles import bylines, metadata
 
 from .test_web_left_out import TEXT, read
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "names"),
     [
         ("By Anna Berg", "Anna Berg"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tables import each_row
 from workbench.articles import ArticleError, read_bytes
 from workbench.articles.folder import entries
 from workbench.articles.formats import FORMATS, PLAIN, format_of, shown_by, suffixes
@@ -96,15 +97,15 @@ SAMPLES: dict[str, list[bytes]] = {
 }
 
 
-@pytest.mark.parametrize(("name", "data"), [(name, data) for name, many in SAMPLES.items() for data in many])
-@pytest.mark.parametrize("suffix", [".txt", ".docx", ".html", ""])
+@each_row(("name", "data"), [(name, data) for name, many in SAMPLES.items() for data in many])
+@each_row("suffix", [".txt", ".docx", ".html", ""])
 def test_a_file_is_known_by_its_content_under_any_name(name: str, data: bytes, suffix: str) -> None:
     if suffix == ".html" and name == "plain text":
         name = "web page"
     assert format_of(Signature(data, f"a{suffix}")).name == name
 
 
-@pytest.mark.parametrize(("name", "data"), [(name, many[0]) for name, many in SAMPLES.items()])
+@each_row(("name", "data"), [(name, many[0]) for name, many in SAMPLES.items()])
 def test_what_is_not_read_is_refused_by_its_own_name_and_not_as_text(name: str, data: bytes) -> None:
     form = format_of(Signature(data, "a.txt"))
     if form.reader:

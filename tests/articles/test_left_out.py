@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.tables import each_row
 from workbench.articles.left_out import LeftOut, Part, account, name
 
 NUMBERS = [LeftOut(Part.PAGE_NUMBER, str(number)) for number in (1, 2, 3, 5)]
@@ -37,7 +38,7 @@ def test_the_account_counts_and_names(left_out: list[LeftOut], told: tuple[str, 
     assert account(left_out) == told
 
 
-@pytest.mark.parametrize("part", Part)
+@each_row("part", Part)
 def test_every_part_has_a_name_for_one_and_for_several(part: Part) -> None:
     assert name(LeftOut(part))
     assert "{" not in name(LeftOut(part)) + name(LeftOut(part, count=3)) + "".join(account([LeftOut(part, "7")]))

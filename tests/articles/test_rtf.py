@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tables import each_row
 from workbench.articles import Article, ArticleError, HintKind, read_bytes, rtf_tokens
 from workbench.articles.left_out import LeftOut, Part
 
@@ -25,7 +26,7 @@ def read(body: str, head: str = r"\ansi\ansicpg1252") -> Article:
     return read_bytes(rtf(body, head), "a")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("body", "text"),
     [
         (r"Un.\par Deux.", "Un.\n\nDeux."),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.tables import each_row
 from workbench.articles.superscripts import lowered, raised
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "words", "told"),
     [
         ("10", "3", "³"),

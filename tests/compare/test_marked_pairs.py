@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.compare.marked_pairs import NAMES, Score, parse, score
+from tests.tables import each_row
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,7 @@ def test_most_of_what_differs_is_called_so_and_little_else(total: Score) -> None
     assert total.called_rightly >= 0.93 * total.called
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_row("name", NAMES)
 def test_every_mark_lies_in_its_texts(name: str) -> None:
     *_, article, source, marks = parse(name)
     assert all(0 <= mark.start < mark.end <= len(article) for mark in marks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.compare.test_sources import compared, ready, relation
+from tests.tables import each_row
 from workbench.compare.matching import Relation
 from workbench.compare.sources import compare_with_source
 
@@ -207,7 +208,7 @@ def test_an_equal_value_of_another_thing_does_not_agree(article: str, claim: str
     assert relation(match) is not Relation.AGREES
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("article", "claim", "source"),
     [
         ("Net debt fell by 121 million euros over twelve months.", "121 million euros", DEBT),

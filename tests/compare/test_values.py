@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tables import each_row
 from workbench.claims import Claim, Modifier, Quantity, QuantityType, Span
 from workbench.compare.derived import Comparative, derive
 from workbench.compare.figures import Figure, figure
@@ -88,7 +89,7 @@ APART = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "ours", "other", "theirs"), AGREE)
+@each_row(("lang", "ours", "other", "theirs"), AGREE)
 def test_figures_that_can_both_be_true_agree(lang: str, ours: str, other: str, theirs: str) -> None:
     likeness = liken(read(ours, lang), read(theirs, other))
     assert likeness is not None

@@ -15,6 +15,7 @@ import pytest
 
 from tests.desk.desks import TEXT, article, numeric, revised, work
 from tests.source_trees import trees
+from tests.tables import each_row
 from workbench.claims import Change, Verdict
 from workbench.desk import Desk
 from workbench.desk.definition import DEFINITION
@@ -71,7 +72,7 @@ def test_the_record_names_no_table_of_the_desk() -> None:
     assert [one for one in literals("workbench.record") if named.search(one[1])] == []
 
 
-@pytest.mark.parametrize("kind", KINDS.values(), ids=str)
+@each_row("kind", KINDS.values())
 def test_the_columns_of_a_kind_agree(kind: Kind) -> None:
     assert not (kind.stays and kind.undoable)
     assert bool(kind.fold) == bool(kind.tables)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tables import each_row
 from workbench.desk import hashed_name_forms
 from workbench.desk.folded_text import Folded, fold
 from workbench.desk.hashed_name_forms import SALT_SIZE, HashedForms
@@ -42,7 +43,7 @@ def hashed(source: Source, seed: int = 1) -> HashedForms:
 HELENE = "Hélène Dupont"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("person", "written", "left"),
     [
         (HELENE, "vu Hélène Dupont hier", "vu █████ hier"),
@@ -83,7 +84,6 @@ HELENE = "Hélène Dupont"
         ("王小明", "今天王小明说", "今天█████说"),
         ("김철수", "김철수가 말했다", "█████가 말했다"),
     ],
-    ids=str,
 )  # fmt: skip
 def test_a_name_is_known_however_it_is_typed(person: str, written: str, left: str) -> None:
     assert strike(written, person) == left

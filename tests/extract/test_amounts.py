@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.conftest import Read
+from tests.tables import each_row
 
 MONEY = [
     ("fr", "En millions d'euros | 2024 | 2025\nFrance | 1 598,1 | 612,4", "1 598,1", 1598.1e6, "EUR"),
@@ -620,32 +621,32 @@ def test_a_claim_holds_its_sign_its_decimals_and_its_smaller_units(read: Read, l
     assert span in [claim.span.text for claim in read(text, lang)]
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "value", "unit"), MONEY)
+@each_row(("lang", "text", "span", "value", "unit"), MONEY)
 def test_money_is_read_in_its_currency(read: Read, lang: str, text: str, span: str, value: float, unit: str) -> None:
     _expect(read, "money", lang, text, span, value, unit)
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "value", "unit"), PERCENT)
+@each_row(("lang", "text", "span", "value", "unit"), PERCENT)
 def test_percentages_and_points(read: Read, lang: str, text: str, span: str, value: float, unit: str) -> None:
     _expect(read, "percent", lang, text, span, value, unit)
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "value", "unit"), MEASURES)
+@each_row(("lang", "text", "span", "value", "unit"), MEASURES)
 def test_measures_by_symbol(read: Read, lang: str, text: str, span: str, value: float, unit: str) -> None:
     _expect(read, "measure", lang, text, span, value, unit)
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "value"), MULTIPLES)
+@each_row(("lang", "text", "span", "value"), MULTIPLES)
 def test_multiples_as_factors(read: Read, lang: str, text: str, span: str, value: float) -> None:
     _expect(read, "multiple", lang, text, span, value, "×")
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "value"), FRACTIONS)
+@each_row(("lang", "text", "span", "value"), FRACTIONS)
 def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str, value: float) -> None:
     _expect(read, "fraction", lang, text, span, value, None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lang", "text", "spans"),
     [
         ("en", "Hawthorn led 6.2 to 3.4 and won 14.9 (93) to 10.11 (71).", ["6.2 to 3.4", "14.9 (93) to 10.11 (71)"]),

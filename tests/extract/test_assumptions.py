@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.source_trees import trees
+from tests.tables import each_row
 from workbench.catalogues import catalogue
 from workbench.claims import Claim, Why
 from workbench.extract import extract
@@ -27,7 +28,7 @@ def filled(row: Assumption) -> Phrase:
     return row.of(**{name: VALUES[name] for name in asked})
 
 
-@pytest.mark.parametrize("row", Assumption)
+@each_row("row", Assumption)
 def test_each_is_known_again_from_its_words(row: Assumption) -> None:
     again = as_phrase(str(filled(row)))
     assert isinstance(again, Phrase)

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.extract.conftest import Read
+from tests.tables import each_row
 from workbench.extract.language_check import read_toml
 from workbench.readings import reading
 
@@ -104,9 +105,7 @@ SENTENCES = {
 }
 
 
-@pytest.mark.parametrize(
-    ("code", "sentence", "claims"), [(code, *row) for code, rows in SENTENCES.items() for row in rows]
-)
+@each_row(("code", "sentence", "claims"), [(code, *row) for code, rows in SENTENCES.items() for row in rows])
 def test_a_code_alone_reads_what_cldr_knows(
     read: Read, code: str, sentence: str, claims: list[tuple[str, str, str]]
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.conftest import Read
+from tests.tables import each_row
 from workbench.claims import Claim
 
 COUNTS = [
@@ -569,14 +570,14 @@ AGES = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "value", "noun"), COUNTS)
+@each_row(("lang", "text", "span", "value", "noun"), COUNTS)
 def test_counts_with_their_noun(read: Read, lang: str, text: str, span: str, value: float, noun: str | None) -> None:
     claim = _only(read(text, lang), span)
     assert claim.quantity is not None
     assert (claim.quantity.type, claim.quantity.value, claim.quantity.unit) == ("count", value, noun)
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "kind", "unit"), VAGUE)
+@each_row(("lang", "text", "span", "kind", "unit"), VAGUE)
 def test_vague_quantities_have_a_unit_and_no_value(
     read: Read, lang: str, text: str, span: str, kind: str, unit: str
 ) -> None:
@@ -585,21 +586,21 @@ def test_vague_quantities_have_a_unit_and_no_value(
     assert (quantity.type, quantity.value, quantity.unit, quantity.modifier) == (kind, None, unit, "vague")
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "value"), RANKS)
+@each_row(("lang", "text", "span", "value"), RANKS)
 def test_ordinals_are_ranks(read: Read, lang: str, text: str, span: str, value: int) -> None:
     quantity = _only(read(text, lang), span).quantity
     assert quantity is not None
     assert (quantity.type, quantity.value) == ("rank", value)
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "value", "unit"), DURATIONS)
+@each_row(("lang", "text", "span", "value", "unit"), DURATIONS)
 def test_lengths_of_time(read: Read, lang: str, text: str, span: str, value: float, unit: str) -> None:
     quantity = _only(read(text, lang), span).quantity
     assert quantity is not None
     assert (quantity.type, quantity.value, quantity.unit) == ("duration", value, unit)
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "value"), AGES)
+@each_row(("lang", "text", "span", "value"), AGES)
 def test_ages_of_people(read: Read, lang: str, text: str, span: str, value: float) -> None:
     quantity = _only(read(text, lang), span).quantity
     assert quantity is not None
@@ -642,7 +643,7 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lang", "text", "kind", "low", "high", "unit"),
     [
         ("fr", "La visite dure de 2 h à 3 h.", "duration", 2, 3, "hour"),
@@ -718,7 +719,7 @@ def test_what_a_range_was_before_is_a_range(read: Read) -> None:
     assert [(one.quantity.low, one.quantity.high) for one in claims if one.quantity] == [(1.55, 1.65), (1.45, 1.5)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lang", "text", "values"),
     [
         ("fr", "Le prix est passé de 35 à 40 euros.", [35, 40]),
@@ -763,7 +764,7 @@ def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[f
     assert [claim.quantity.value for claim in read(text, lang) if claim.quantity] == values
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lang", "text", "modifier"),
     [
         ("en", "An accountant was jailed over £3.4 million hospice fraud.", None),
@@ -798,7 +799,7 @@ def test_hedges_are_modifiers(read: Read, lang: str, text: str, modifier: str | 
     assert claim.quantity.modifier == modifier
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lang", "text", "values"),
     [
         ("fr", "Trois civils et un officier sont morts.", [3, 1]),

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from tests.extract.conftest import PUBLISHED, Read
+from tests.tables import each_row
 from workbench.extract import extract
 
 
@@ -1175,7 +1176,7 @@ fr | 2017-08-11 | Il doit se rendre à Rome en début de semaine. | début de se
 """)
 
 
-@pytest.mark.parametrize(("lang", "day", "text", "span", "start", "end"), ON_OTHER_DAYS)
+@each_row(("lang", "day", "text", "span", "start", "end"), ON_OTHER_DAYS)
 def test_a_date_is_seen_from_the_day_of_publication(
     read: Read, lang: str, day: str, text: str, span: str, start: str, end: str
 ) -> None:
@@ -1183,7 +1184,7 @@ def test_a_date_is_seen_from_the_day_of_publication(
     assert dates[span] == ({"start": start, "end": end} if start else None)
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "start", "end"), ABSOLUTE + RELATIVE + TOLD + RANGES)
+@each_row(("lang", "text", "span", "start", "end"), ABSOLUTE + RELATIVE + TOLD + RANGES)
 def test_a_date_covers_its_days(read: Read, lang: str, text: str, span: str, start: str, end: str) -> None:
     dates = [claim for claim in read(text, lang) if claim.quantity and claim.quantity.type == "date"]
     assert span in [claim.span.text for claim in dates]
@@ -1302,7 +1303,7 @@ def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang
     assert (claim.quantity.type, claim.quantity.date) == ("date", None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lang", "text"),
     [
         ("fr", "Le marché de Noël attire."),

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.extract.conftest import Read, numeric_claims
+from tests.tables import each_row
 
 COMPARED = [
     ("en", "Management offered 20 per cent over three years; the union wants 24.", "24", 24, "%"),
@@ -187,7 +188,7 @@ LISTED = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "value", "unit"), COMPARED)
+@each_row(("lang", "text", "span", "value", "unit"), COMPARED)
 def test_what_is_compared_shares_unit_and_scale(
     read: Read, lang: str, text: str, span: str, value: float, unit: str | None
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.conftest import Read
+from tests.tables import each_row
 from workbench.extract.dates import day_of_story, governing
 from workbench.extract.dates.governing_rules import STORY
 from workbench.extract.rule_tables import Example, Rule
@@ -45,6 +46,6 @@ def test_the_examples_of_a_row_of_the_story_are_dated_by_it(
     assert first_day(read, example) != read_so
 
 
-@pytest.mark.parametrize("row", [row for _, row in ROWS] + [*STORY], ids=lambda row: row.name)
+@each_row("row", [row for _, row in ROWS] + [*STORY])
 def test_every_row_has_examples(row: Rule) -> None:
     assert row.examples

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.tables import each_row
 from workbench.extract.inflection import Conjugations, Form
 from workbench.extract.language_check import read_toml
 from workbench.extract.language_file import load
@@ -11,7 +12,7 @@ from workbench.extract.language_file import load
 FRENCH, ENGLISH = Conjugations.get(load("fr")), Conjugations.get(load("en"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lemma", "forms"),
     [
         (

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tables import each_row
 from workbench.extract.inflection import Conjugations
 from workbench.extract.language_check import LanguageFileError, read_toml
 from workbench.extract.language_compiler import compile_languages
@@ -50,7 +51,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("toml", "line", "said"), WRONG)
+@each_row(("toml", "line", "said"), WRONG)
 def test_a_key_that_nothing_reads_is_refused_with_file_and_line(toml: str, line: int, said: str) -> None:
     with pytest.raises(LanguageFileError) as refused:
         read_toml(f'# French.\ncode = "fr"\n{toml}\n', "fr.toml")

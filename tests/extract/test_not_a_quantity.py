@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.extract.conftest import Read
+from tests.tables import each_row
 
 NOISE = [
     ("fr", "1°/ Fournir à tous de l'emploi. 2°) Élever le niveau de vie."),
@@ -281,12 +280,12 @@ NOISE = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text"), NOISE)
+@each_row(("lang", "text"), NOISE)
 def test_no_quantity_is_found(read: Read, lang: str, text: str) -> None:
     assert [claim.span.text for claim in read(text, lang)] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lang", "text", "spans"),
     [
         ("fr", "Le Covid-19 a tué 300 patients.", ["300 patients"]),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from tests.extract.conftest import Read
+from tests.tables import each_row
 from workbench.extract.document import tokenise
 from workbench.extract.language_file import load
 from workbench.extract.numerals import Numeral, NumeralReader
@@ -57,7 +58,7 @@ WRITTEN = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "written", "value"), WRITTEN)
+@each_row(("lang", "written", "value"), WRITTEN)
 def test_a_number_is_read_whole(lang: str, written: str, value: float) -> None:
     tokens = tokenise(written)
     numeral = NumeralReader(load(lang), tokens).at(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.conftest import Read
+from tests.tables import each_row
 
 BREAKS = ("\n", "\n\n", "\n \n", "\r\n\r\n")
 
@@ -34,8 +35,8 @@ PARTED = [
 ]
 
 
-@pytest.mark.parametrize("gap", BREAKS)
-@pytest.mark.parametrize(("lang", "above", "below"), PARTED)
+@each_row("gap", BREAKS)
+@each_row(("lang", "above", "below"), PARTED)
 def test_a_paragraph_ends_every_quantity(read: Read, lang: str, above: str, below: str, gap: str) -> None:
     alone = [claim.span.text for text in (above, below) for claim in read(text, lang)]
     assert [claim.span.text for claim in read(above + gap + below, lang)] == alone

@@ -11,9 +11,8 @@ import datetime as dt
 import re
 from pathlib import Path
 
-import pytest
-
 from tests.extract.conftest import numeric_claims
+from tests.tables import each_row
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType
 
 FOLDER = Path(__file__).parent / "parallel"
@@ -31,7 +30,7 @@ def _sentences() -> list[tuple[str, str, str]]:
     return rows
 
 
-@pytest.mark.parametrize(("lang", "text", "marks"), _sentences())
+@each_row(("lang", "text", "marks"), _sentences())
 def test_a_sentence_gives_its_values_in_either_language(lang: str, text: str, marks: str) -> None:
     wanted = [] if marks == "none" else [_quantity(mark) for mark in marks.split("; ")]
     read = [claim.quantity for claim in numeric_claims(text, lang, PUBLISHED) if claim.quantity]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.conftest import Read
+from tests.tables import each_row
 
 STATED = {
     "seconds and hundredths": ("fr", 'Elle gagne en 9"58 ici.', '9"58', "duration", 9.58, "second"),
@@ -53,7 +54,7 @@ STATED = {
 }
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "kind", "value", "unit"), STATED.values(), ids=STATED.keys())
+@each_row(("lang", "text", "span", "kind", "value", "unit"), STATED.values())
 def test_marks_and_signs_are_read_with_their_number(
     lang: str, text: str, span: str, kind: str, value: float, unit: str, read: Read
 ) -> None:

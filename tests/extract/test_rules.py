@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.conftest import Read
+from tests.tables import each_row
 from workbench.claims import Quantity
 from workbench.extract.quantities import age_rules, article_rules
 from workbench.extract.quantities.amount_rules import Grammar, compiled
@@ -24,7 +25,7 @@ def told(quantity: Quantity | None) -> str:
     return f"{quantity.value:g}" if quantity.value is not None else f"{quantity.low:g}~{quantity.high:g}"
 
 
-@pytest.mark.parametrize(("rule", "example"), examples(AGES))
+@each_row(("rule", "example"), examples(AGES))
 def test_an_age_is_read_by_its_rule(read: Read, rule: Rule, example: Example) -> None:
     claims = read(example.text, example.lang)
     claim = next(claim for claim in claims if (claim.span.start, claim.span.end) == (example.start, example.end))
@@ -33,14 +34,14 @@ def test_an_age_is_read_by_its_rule(read: Read, rule: Rule, example: Example) ->
     assert told(claim.quantity) == example.value
 
 
-@pytest.mark.parametrize(("rule", "example"), examples(ARTICLES))
+@each_row(("rule", "example"), examples(ARTICLES))
 def test_an_article_is_read_as_one(read: Read, rule: Rule, example: Example) -> None:
     claims = read(example.text, example.lang)
     claim = next(claim for claim in claims if (claim.span.start, claim.span.end) == (example.start, example.end))
     assert told(claim.quantity) == (example.value or "1"), rule.name
 
 
-@pytest.mark.parametrize("row", [*AGES, *ARTICLES])
+@each_row("row", [*AGES, *ARTICLES])
 def test_every_rule_has_an_example(row: Rule) -> None:
     assert row.examples
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
+from tests.tables import each_row
 from workbench.desk.kinds.table import KINDS
 from workbench.record import schema
 from workbench.record.events import Entry
@@ -14,7 +13,7 @@ from workbench.record.events import Entry
 PAGE = (Path(__file__).parents[2] / "docs" / "audit-format.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each_row("kind", KINDS)
 def test_every_kind_of_event_is_described(kind: str) -> None:
     assert f"`{kind}`" in PAGE
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from tests.record import verify_record
 from tests.record.entries import ENTRIES, TEXTS, WHOLE
+from tests.tables import each_row
 from workbench.record import canonical
 from workbench.record.canonical import decode_canonical, read_body, written_row
 from workbench.record.events import Entry, MalformedEventError, decode, encode, written_json
@@ -54,7 +55,7 @@ def test_the_numbers_of_an_article_are_read_the_quick_way(written: str, monkeypa
     assert decode_canonical(body).data == {"claims": [json.loads(written)]}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "instead"),
     [
         ('"kind"', ' "kind"'),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.record.entries import ENTRIES, WHOLE
+from tests.tables import each_row
 from workbench.record.events import (
     Entry,
     MalformedEventError,
@@ -46,7 +47,7 @@ def test_what_json_can_not_hold_exactly_is_not_written(value: object) -> None:
         encode(replace(WHOLE, data={"value": value}))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "change",
     [
         {"v": 2}, {"v": "1"}, {"seq": -1}, {"seq": "3"}, {"seq": True}, {"seq": 3.5}, {"data": []}, {"data": None},

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import Run
 from tests.desk.desks import at, new_article
+from tests.tables import each_row
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
@@ -38,7 +39,7 @@ def test_a_name_is_written_in_one_way(typed: str, written: str) -> None:
     assert named(typed) == written
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "why"),
     [
         ("", "needs the reviewer's name"),
@@ -65,7 +66,6 @@ def test_a_name_is_written_in_one_way(typed: str, written: str) -> None:
         ("\u0391nna", "mixes Greek and Latin"),
         ("An\uff4ea\u0430", "mixes Latin and Cyrillic"),
     ],
-    ids=ascii,
 )
 def test_a_name_that_hides_something_is_refused_in_a_line(typed: str, why: str) -> None:
     with pytest.raises(Refused, match=why) as refused:
@@ -85,7 +85,7 @@ def test_a_name_that_was_accepted_is_accepted_again(typed: str) -> None:
     assert same_person(typed, name)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other", "same"),
     [
         ("Ada", "ADA", True),
@@ -122,7 +122,6 @@ def test_a_name_that_was_accepted_is_accepted_again(typed: str) -> None:
         ("Ada", "Ada B.", False),
         ("王", "玉", False),
     ],
-    ids=ascii,
 )
 def test_names_are_the_same_where_a_reader_can_not_tell_them_apart(one: str, other: str, same: bool) -> None:
     assert same_person(one, other) is same_person(other, one) is same

@@ -4,6 +4,7 @@ from hashlib import sha256
 
 import pytest
 
+from tests.tables import each_row
 from workbench.record.tree import (
     EMPTY_ROOT,
     Frontier,
@@ -51,7 +52,7 @@ ROOTS = [mth(ENTRIES[:size]) for size in range(34)]
 PAIRS = [(first, second) for second in range(1, 34) for first in range(1, second + 1)]
 
 
-@pytest.mark.parametrize("size", range(34))
+@each_row("size", range(34))
 def test_the_root_is_the_one_that_rfc_9162_defines(size: int) -> None:
     frontier = Frontier()
     for leaf in LEAVES[:size]:
@@ -79,7 +80,7 @@ def test_a_frontier_that_does_not_fit_its_size_is_refused(size: int, packed: byt
         Frontier(size, packed)
 
 
-@pytest.mark.parametrize("size", range(1, 34))
+@each_row("size", range(1, 34))
 def test_inclusion_proofs_are_those_of_the_rfc(size: int) -> None:
     for index in range(size):
         assert inclusion_proof(LEAVES[:size], index) == path(index, ENTRIES[:size])

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from tests.tables import each_row
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType
 from workbench.reports.claim_values import value_of
 from workbench.reports.wording import wording
@@ -16,7 +17,7 @@ DAYS = ("30 sept. 2024", "Sep 30, 2024")
 VAGUE = ("sans chiffre exact", "not stated exactly")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("quantity", "french", "english"),
     [
         (Quantity(T.MONEY, value=7_000_000_000_000, unit="USD"), "7 000 Md$US", "$7T"),

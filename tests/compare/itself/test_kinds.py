@@ -8,6 +8,7 @@ import re
 import pytest
 
 from tests.compare.itself.cases import RIGHT, SLIPS
+from tests.tables import each_row
 from workbench.compare.itself.article import Inconsistency
 from workbench.compare.itself.kinds import KINDS, find_inconsistencies, find_proofs
 from workbench.compare.texts import read_text
@@ -21,7 +22,7 @@ def found(text: str, lang: str) -> list[Inconsistency]:
     return find_inconsistencies(read_text(text, lang, extract(text, lang, DAY)), DAY)
 
 
-@pytest.mark.parametrize(("kind", "lang", "text"), SLIPS)
+@each_row(("kind", "lang", "text"), SLIPS)
 def test_a_slip_is_found_and_called_by_its_kind(kind: str, lang: str, text: str) -> None:
     findings = found(text, lang)
     assert [finding.kind for finding in findings] == [kind]
@@ -29,12 +30,12 @@ def test_a_slip_is_found_and_called_by_its_kind(kind: str, lang: str, text: str)
     assert findings[0].why
 
 
-@pytest.mark.parametrize(("lang", "text"), RIGHT)
+@each_row(("lang", "text"), RIGHT)
 def test_what_fits_is_not_flagged(lang: str, text: str) -> None:
     assert found(text, lang) == []
 
 
-@pytest.mark.parametrize(("text"), [text for _, lang, text in SLIPS if lang == "fr"])
+@each_row(("text"), [text for _, lang, text in SLIPS if lang == "fr"])
 def test_a_reason_is_worded_in_french_and_its_figures_as_french_writes_them(text: str) -> None:
     (finding,) = found(text, "fr")
     worded = reason_in("fr", finding.why)
@@ -81,6 +82,6 @@ def test_arithmetic_that_holds_is_a_proof(kind: str, lang: str, text: str) -> No
     assert find_inconsistencies(reading, DAY) == []
 
 
-@pytest.mark.parametrize(("kind", "lang", "text"), SLIPS)
+@each_row(("kind", "lang", "text"), SLIPS)
 def test_a_slip_is_no_proof(kind: str, lang: str, text: str) -> None:
     assert find_proofs(read_text(text, lang, extract(text, lang, DAY)), DAY) == []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tables import each_row
 from workbench.compare.itself.kinds import find_inconsistencies
 from workbench.compare.texts import read_text
 from workbench.extract import extract
@@ -41,7 +42,7 @@ PUBLISHED = {
 }
 
 
-@pytest.mark.parametrize("name", PUBLISHED)
+@each_row("name", PUBLISHED)
 def test_nothing_is_found_where_everything_fits(name: str) -> None:
     text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     lang, day = name.split(".")[1], dt.date.fromisoformat(PUBLISHED[name])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.attributions.conftest import Read, Said, rows
+from tests.tables import each_row
 
 PARTS = """
 a source named inside what somebody says | fr | Ada Morel a assuré que, selon le syndic, le toit tiendra.
@@ -152,12 +153,12 @@ words quoted in what is spoken of | en | The report warns of “grave” defects
 """
 
 
-@pytest.mark.parametrize(("lang", "text", "expected"), rows(PARTS))
+@each_row(("lang", "text", "expected"), rows(PARTS))
 def test_parts_end_where_what_stands_around_them_begins(lang: str, text: str, expected: list[Said], read: Read) -> None:
     assert read(text, lang) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lang", "text"),
     [
         ("fr", "La foule a crié. La juge l'a rappelée à l'ordre."),

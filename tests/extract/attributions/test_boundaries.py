@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.extract.attributions.conftest import Parts, Read, rows
+from tests.tables import each_row
 
 CASES = """
 # Boundaries of quotation marks that open again
@@ -79,7 +78,7 @@ en | Lee claims the search related to a risk assessment. → Lee | the search re
 """
 
 
-@pytest.mark.parametrize(("lang", "text", "expected"), rows(CASES))
+@each_row(("lang", "text", "expected"), rows(CASES))
 def test_a_content_runs_from_its_first_word_to_its_last(
     lang: str, text: str, expected: list[Parts], read: Read
 ) -> None:

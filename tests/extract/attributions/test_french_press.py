@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.extract.attributions.conftest import Parts, Read, rows
+from tests.tables import each_row
 
 SHAPES = """
 what a rider loses | fr | Le coureur, Paul Roy, a concédé 36 secondes à Ada Morel.
@@ -441,6 +440,6 @@ statistics | fr | Les dernières statistiques montrent que la demande recule.
 """
 
 
-@pytest.mark.parametrize(("lang", "text", "wanted"), rows(SHAPES))
+@each_row(("lang", "text", "wanted"), rows(SHAPES))
 def test_who_says_what_in_french_press(read: Read, lang: str, text: str, wanted: list[Parts]) -> None:
     assert [said.parts for said in read(text, lang)] == wanted

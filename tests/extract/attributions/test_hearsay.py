@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.extract.attributions.conftest import Parts, Read, rows
+from tests.tables import each_row
 
 CASES = """
 # Passives
@@ -62,6 +61,6 @@ fr | Elle ignorait qu'elle serait élue.
 """
 
 
-@pytest.mark.parametrize(("lang", "text", "expected"), rows(CASES))
+@each_row(("lang", "text", "expected"), rows(CASES))
 def test_hearsay_is_told_from_wishes_and_suppositions(lang: str, text: str, expected: list[Parts], read: Read) -> None:
     assert [said.parts for said in read(text, lang)] == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.attributions.conftest import attributed_claims
+from tests.tables import each_row
 from workbench.extract.attributions.hearsay import EXCLUSIONS, RULES
 from workbench.extract.attributions.patterns import around
 from workbench.extract.rule_tables import Example, Rule
@@ -28,12 +29,12 @@ def contents(example: Example, rule: str) -> list[str | None]:
     ]
 
 
-@pytest.mark.parametrize(("rule", "example"), FOUND)
+@each_row(("rule", "example"), FOUND)
 def test_the_examples_of_a_rule_are_found_by_it(rule: Rule, example: Example) -> None:
     assert contents(example, rule.name) == [example.text[example.start : example.end]]
 
 
-@pytest.mark.parametrize(("rule", "example"), LEFT_OUT)
+@each_row(("rule", "example"), LEFT_OUT)
 def test_the_examples_of_an_exclusion_are_not_found(rule: str, example: Example) -> None:
     assert contents(example, rule) == []
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.extract.attributions.conftest import Parts, Read, rows
+from tests.tables import each_row
 
 CASES = """
 # What somebody does not come, want or manage to say
@@ -304,6 +303,6 @@ fr | La réponse est claire et détaillée : c'est non.
 """
 
 
-@pytest.mark.parametrize(("lang", "text", "expected"), rows(CASES))
+@each_row(("lang", "text", "expected"), rows(CASES))
 def test_nothing_is_attributed_where_nothing_is_said(lang: str, text: str, expected: list[Parts], read: Read) -> None:
     assert [said.parts for said in read(text, lang)] == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.attributions.conftest import Read, Said, rows
+from tests.tables import each_row
 
 ONE_CLAIM = """
 # English
@@ -236,7 +237,7 @@ initials with a hyphen | fr | D’après le colonel J.-P. Moreau, les prix ont a
 """
 
 
-@pytest.mark.parametrize(("lang", "text", "expected"), rows(ONE_CLAIM))
+@each_row(("lang", "text", "expected"), rows(ONE_CLAIM))
 def test_a_sentence_that_attributes_in_one_way_makes_one_claim(
     lang: str, text: str, expected: list[Said], read: Read
 ) -> None:

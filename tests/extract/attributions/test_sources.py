@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.attributions.conftest import attributed_claims
+from tests.tables import each_row
 from workbench.claims import Attribution
 from workbench.extract import extract
 
@@ -105,7 +106,7 @@ def test_a_source_that_begins_within_a_number_has_all_of_it(lang: str, text: str
     assert found[0][0].start == 0
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lang", "text", "source"),
     [
         # the name that an apposition adds

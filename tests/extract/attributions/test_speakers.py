@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.extract.attributions.conftest import Parts, Read, rows
+from tests.tables import each_row
 
 CASES = """
 # By whom it was expected, and by how much it was changed
@@ -305,6 +304,6 @@ en | The sum beat the $43 billion economists polled by Reuters had expected. →
 """
 
 
-@pytest.mark.parametrize(("lang", "text", "expected"), rows(CASES))
+@each_row(("lang", "text", "expected"), rows(CASES))
 def test_the_speaker_is_found_whatever_stands_between(lang: str, text: str, expected: list[Parts], read: Read) -> None:
     assert [said.parts for said in read(text, lang)] == expected

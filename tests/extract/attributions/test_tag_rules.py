@@ -6,6 +6,7 @@ import inspect
 
 import pytest
 
+from tests.tables import each_row
 from workbench.extract.attributions import tag_conditions
 from workbench.extract.attributions.categories import CATEGORIES
 from workbench.extract.attributions.layer import Reader
@@ -17,13 +18,13 @@ from workbench.extract.rule_tables import Example, Rule
 EXAMPLES = [pytest.param(rule, each, id=f"{rule.name}: {each.text}") for rule in RULES for each in rule.examples]
 
 
-@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+@each_row(("rule", "example"), EXAMPLES)
 def test_the_examples_of_a_row_get_its_tag(rule: Rule, example: Example) -> None:
     layer = Reader(example.text, load(example.lang)).read(0, len(example.text), [], None)
     assert layer.tags[layer.starts.index(example.start)] == CATEGORIES[rule.makes]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@each_row("rule", RULES)
 def test_every_row_has_examples(rule: Rule) -> None:
     assert rule.examples
 

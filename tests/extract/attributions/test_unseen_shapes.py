@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.extract.attributions.conftest import Parts, Read, rows
+from tests.tables import each_row
 
 #: A text, and the source and content of each attribution in it.
 SHAPES = """
@@ -957,6 +956,6 @@ what somebody announced, behind an aside and a day |
 """
 
 
-@pytest.mark.parametrize(("lang", "text", "wanted"), rows(SHAPES))
+@each_row(("lang", "text", "wanted"), rows(SHAPES))
 def test_who_says_what(read: Read, lang: str, text: str, wanted: list[Parts]) -> None:
     assert [said.parts for said in read(text, lang)] == wanted

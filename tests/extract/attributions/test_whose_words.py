@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.extract.attributions.conftest import Parts, Read, rows
+from tests.tables import each_row
 
 #: A text, and the source and content of each attribution in it.
 CASES = """
@@ -386,6 +385,6 @@ whose mood is told, in English | en | “It is a blow,” said the mayor. Ann Ro
 """
 
 
-@pytest.mark.parametrize(("lang", "text", "wanted"), rows(CASES))
+@each_row(("lang", "text", "wanted"), rows(CASES))
 def test_whose_words(lang: str, text: str, wanted: list[Parts], read: Read) -> None:
     assert [said.parts for said in read(text, lang)] == wanted
