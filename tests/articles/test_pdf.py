@@ -315,9 +315,9 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "no text": (lambda: pdf([[]]), "it may be a scan"),
     "too long": (lambda: pdf([["a"]] * 401), "more than 400 pages"),
     "locked": (protected, "protected by a password"),
-    "bomb": (lambda: pdf([[]], packed=bytes(100 * 2**20)), "more drawing than any article's"),
+    "bomb": (lambda: pdf([[]], packed=bytes(21 * 2**20)), "more drawing than any article's"),
     "many steps": (lambda: pdf([[]], packed=b"BT " + b"(a) Tj " * 200_000 + b"ET"), "more drawing than any article's"),
-    "full pages": (lambda: pdf([[]] * 20, packed=b" " * (2 * 2**20)), "more drawing than any article's"),
+    "full pages": (lambda: pdf([[]] * 3, packed=b"%" * (7 * 2**20)), "more drawing than any article's"),
 }
 
 

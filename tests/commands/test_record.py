@@ -52,9 +52,8 @@ def test_against_what_holds_no_checkpoint_is_a_failure(record: Path, run: Run, t
         assert told.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("form", ["md", "html", "json", "csv", "docx", "xlsx"])
-def test_a_report_of_every_format_pins_the_past(form: str, record: Path, run: Run, tmp_path: Path) -> None:
-    report = tmp_path / f"report.{form}"
+def test_an_event_changed_behind_a_report_is_named_by_its_number(record: Path, run: Run, tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
     assert run("export", "--db", record, "-o", report).status == 0
     assert run("audit", "--db", record, "--against", report).status == 0
     tamper(record, """UPDATE events SET body = replace(body, '"actor":"Ada"', '"actor":"Eve"') WHERE seq = 2""")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,7 @@ def test_rewriting_changes_no_value(rewrite: Callable[[str, str], str], lang: st
     assert not changed
 
 
+@cache
 def _values(text: str, lang: str) -> list[Quantity]:
     """What a text says, without the nouns that are counted: they may be set otherwise."""
     quantities = [claim.quantity for claim in numeric_claims(text, lang, PUBLISHED) if claim.quantity]

@@ -29,13 +29,11 @@ class Desks:
         self.claim = self.ada.claims(row)[0].id
 
     def join(self) -> ClaimRow:
-        """Exchange all; all show the same, and each record passes its audit. Gives the first claim."""
+        """Exchange all; all show the same. Gives the first claim."""
         exchange(self.machines, look=False)
         first, *others = self.machines
         for other in others:
             assert other.state() == first.state()
-        for machine in self.machines:
-            assert audit(machine.path).findings == ()
         for machine in self.machines:
             machine.look()
         return self.claim_at(self.ada)
@@ -49,8 +47,11 @@ class Desks:
 
 @pytest.fixture
 def desks(tmp_path: Path) -> Iterator[Desks]:
+    """Desks whose records pass their audits in the end, whatever was done and joined."""
     with room(tmp_path, "Ada", "Bob", "Cy") as (row, machines):
         yield Desks(row, machines)
+        for machine in machines:
+            assert audit(machine.path).findings == ()
 
 
 def actors(machine: Machine, conflict: Conflict) -> list[str]:
