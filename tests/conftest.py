@@ -77,7 +77,7 @@ class EmptyRecord(NamedTuple):
     chance: random.Random
 
 
-#: A number for the folder of each test's settings: pytest would look through all folders for the next one.
+#: A number for each folder of a test.
 _tests = itertools.count()
 
 
@@ -102,6 +102,14 @@ def _own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     os.environ["WORKBENCH_CONFIG"] = str(tmp_path_factory.getbasetemp() / f"settings-{next(_tests)}")
     yield
     speak("en")
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of the test's own, by a number: pytest would look through those of all tests for a free name."""
+    folder = tmp_path_factory.getbasetemp() / f"test-{next(_tests)}"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture

@@ -34,12 +34,12 @@ def test_a_killed_worker_costs_nothing(tmp_path: Path) -> None:
     (folder / "once.txt").write_text(articles.TEXT.format(number=99), encoding="utf-8")
     lost_one = made(folder, tmp_path / "lost.jsonl", Pool(2, articles.work_that_dies_once))
     assert (folder / "once.txt.died").exists()
-    assert lost_one == made(folder, tmp_path / "quiet.jsonl", Pool(2))
+    assert lost_one == made(folder, tmp_path / "quiet.jsonl", articles.Here())
 
 
 def test_an_article_that_kills_every_worker_is_an_error_row_and_its_neighbours_are_read(tmp_path: Path) -> None:
     folder = articles.write(tmp_path / "in", 3)
-    without = made(folder, tmp_path / "without.jsonl", Pool(1))
+    without = made(folder, tmp_path / "without.jsonl", articles.Here())
     (folder / "deadly.txt").write_text("1\n")
     assert made(folder, tmp_path / "with.jsonl", Pool(2, articles.work_that_dies)) == without
     assert FATAL in (tmp_path / "with.tsv").read_text()
@@ -71,7 +71,7 @@ def test_a_command_that_is_ended_goes_on_where_it_was(tmp_path: Path, ending: si
     assert 0 < before < 6
     again = _workbench(*words)
     assert b"1,200 of 1,200 articles" in again.communicate()[0]
-    assert out.read_bytes() == made(folder, tmp_path / "quiet.jsonl", Pool(2))
+    assert out.read_bytes() == made(folder, tmp_path / "quiet.jsonl", articles.Here())
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def cluster(request: pytest.FixtureRequest, certificates: Path) -> Iterator[tupl
 def test_a_cluster_gives_the_same_table_to_the_byte(tmp_path: Path, cluster: tuple[str, Path | None]) -> None:
     folder = articles.write(tmp_path / "in", 450)
     there = made(folder, tmp_path / "there.jsonl", Cluster(*cluster))
-    assert there == made(folder, tmp_path / "here.jsonl", Pool(1))
+    assert there == made(folder, tmp_path / "here.jsonl", articles.Here())
 
 
 @pytest.mark.long
@@ -157,7 +157,7 @@ def test_a_cluster_survives_killed_workers_and_names_the_article_that_kills_them
     tmp_path: Path, cluster: tuple[str, Path | None]
 ) -> None:
     folder = articles.write(tmp_path / "in", 3)
-    without = made(folder, tmp_path / "without.jsonl", Pool(1))
+    without = made(folder, tmp_path / "without.jsonl", articles.Here())
     (folder / "deadly.txt").write_text("1\n")
     assert made(folder, tmp_path / "with.jsonl", Cluster(*cluster, task=articles.work_that_dies)) == without
     assert FATAL in (tmp_path / "with.tsv").read_text()

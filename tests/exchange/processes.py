@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from workbench.claims import Verdict
 from workbench.desk import Desk
+from workbench.exchange import postgres
 from workbench.exchange.exchange import Exchange
 from workbench.exchange.places import shelf_at
 from workbench.exchange.shelf import Row, Shelf
@@ -30,7 +31,10 @@ def main() -> None:
     parser.add_argument("--acts", type=int, default=0, help="So many verdicts, with an exchange after each.")
     parser.add_argument("--dies", choices=("sending", "receiving", "keeping"), help="What it kills itself at.")
     parser.add_argument("--after", type=int, default=0, help="After so many events of that.")
+    parser.add_argument("--page", type=int, help="So many events are sent to a server at once.")
     asked = parser.parse_args()
+    if asked.page:
+        postgres._PAGE = asked.page
     with Desk.open(
         asked.record, actor=asked.person, clock=lambda: dt.datetime.now(dt.UTC), keys=asked.record.parent / "keys"
     ) as desk:

@@ -97,8 +97,8 @@ class Newsroom(Room):
 
 
 def long_article(desk: Desk) -> ArticleRow:
-    """An article whose claims are more than are sent at once."""
-    text = " ".join(f"{number} people came." for number in range(10, 1_210))
+    """An article of more claims than a page of ten events, which are sent at once."""
+    text = " ".join(f"{number} people came." for number in range(10, 40))
     return desk.articles.take_in(article(text, "Visitors"), extract(text, "en", None))
 
 
@@ -128,22 +128,28 @@ def test_processes_that_work_at_once_show_one_state(tmp_path: Path, address: Add
             assert dict(map(tuple, done)) == dict.fromkeys((one.person for one in members), 5)
 
 
-@pytest.mark.parametrize("after", [pytest.param(1, marks=pytest.mark.long), 1_100])
+@pytest.mark.parametrize("after", [1, 25])
 def test_of_a_process_that_is_killed_while_it_sends_others_get_all_or_nothing(
     tmp_path: Path, address: Address, after: int
 ) -> None:
     with newsroom(tmp_path, address, "ada", "bob", article=long_article) as (made, (ada, bob)):
         ada.desk.verdicts.set_all([one.id for one in ada.claims()], Verdict.DISPUTED)
         before = made.shelf(bob).size(ada.desk.origin)
-        made.killed(ada, "--dies", "sending", "--after", str(after))
+        made.killed(ada, "--dies", "sending", "--after", str(after), "--page", "10")
         assert made.shelf(bob).size(ada.desk.origin) == before
         (outcome,) = made.sync(bob)
         assert (outcome.received, outcome.findings) == (0, ())
-        assert made.agrees() == ["disputed"] * 1_200
+        assert made.agrees() == ["disputed"] * 30
 
 
 @pytest.mark.parametrize(
-    "options", [("receiving", "--after", "1"), ("receiving", "--after", "4"), ("keeping",)], ids=" ".join
+    ("address", "options"),
+    [
+        ("in_folder", ("receiving", "--after", "1")),
+        ("on_server", ("receiving", "--after", "4")),
+        ("in_folder", ("keeping",)),
+    ],
+    indirect=["address"],
 )
 def test_of_what_a_process_receives_that_is_killed_nothing_is_kept_by_half(
     tmp_path: Path, address: Address, options: tuple[str, ...]
