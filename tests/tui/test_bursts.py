@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,13 +44,12 @@ class Case(NamedTuple):
 
 CITED = ("source.added", "evidence.attached")
 
+#: Of every kind of thing that opens one, and all acts that may open nothing.
 CASES = (
     Case("find.search", f"/{TEXT}{ESCAPE}"),
     Case("find.search", f"/dollars{ENTER}N{TEXT}{SAVE}/{ESCAPE}", ("note.added",), TEXT),
     Case("find.filter", f"f{TEXT}{LEAVE}"),
-    Case("find.order", f"S{TEXT}{ESCAPE}"),
     Case("find.number", f":2{ENTER}N{TEXT}{SAVE}", ("note.added",), TEXT),
-    Case("find.number", f":budget{ESCAPE}"),
     Case("screen.help", f"?dvux{ESCAPE}"),
     Case("screen.palette", f"\x10does not hold{ENTER}{ENTER}N{TEXT}{SAVE}", ("verdict.set", "note.added"), TEXT),
     Case("claim.verify", f":3{ENTER}v{TEXT}{ENTER}", (*CITED, "verdict.set"), "verified"),
@@ -58,45 +57,29 @@ CASES = (
          "verdict.set"), "verified"),
     Case("claim.dispute", f":13{ENTER}d{TEXT}{TAB}{TEXT}{TAB}report dvux{ENTER}",
          (*CITED, "verdict.set", "query.asked"), TEXT),
-    Case("claim.unsourced", f":14{ENTER}u{TEXT}{ENTER}N{TEXT}{SAVE}", ("verdict.set", "note.added"), TEXT),
-    Case("claim.unsourced", f":15{ENTER}uu{ESCAPE}{LEAVE}"),
     Case("claim.reason", f":2{ENTER}rdvu{ENTER}", ("verdict.set",), "on author"),
-    Case("claim.source", f":7{ENTER}sseven dvux{TAB}https://example.org/{ENTER}", CITED),
     Case("claim.source", f":7{ENTER}sone{ENTER}:2{ENTER}stwo{ENTER}N{TEXT}{SAVE}", (*CITED * 2, "note.added"), TEXT),
     Case("claim.correct", f":5{ENTER}m{TEXT}{ENTER}", ("source.edited",), TEXT),
     Case("claim.withdraw", f":6{ENTER}W{ENTER}{TEXT}{ENTER}", ("evidence.withdrawn",), TEXT),
     Case("claim.note", f"N{TEXT}{SAVE}", ("note.added",), TEXT),
     Case("claim.long_note", f"\x05{TEXT}", ("note.added",), "from the editor"),
     Case("claim.query", f"c{TEXT}{TAB}{TEXT}{ENTER}", ("query.asked",), TEXT),
-    Case("article.queries", f"C{ENTER}{TEXT}{SAVE}", ("query.answered",), TEXT),
     Case("claim.history", f"hdvux{ESCAPE}"),
-    Case("claim.open_url", f":1{ENTER}wdvux{ESCAPE}"),
-    Case("claim.dismiss", f":11{ENTER}x{TEXT}{ENTER}", ("claim.dismissed",), TEXT),
     Case("claim.assign", f"@{TEXT}{ENTER}", ("claim.assigned",), TEXT),
     Case("claim.add", f"awl{ENTER}{SAVE}", ("claim.added",)),
     Case("claim.add_fact", f"Hl{ENTER}N{TEXT}{SAVE}", ("claim.added", "note.added"), TEXT),
     Case("claim.edit", f":9{ENTER}e0{ENTER}", ("claim.edited",)),
-    Case("claim.grow", f":10{ENTER}]l{ENTER}", ("claim.edited",)),
-    Case("claim.shrink", f":10{ENTER}[{ENTER}", ("claim.edited",)),
-    Case("claim.grow_left", f":10{ENTER}{{{ENTER}", ("claim.edited",)),
-    Case("claim.shrink_left", f":10{ENTER}}}{ENTER}", ("claim.edited",)),
     Case("claim.split", f":12{ENTER}|{ENTER}", ("claim.split",)),
-    Case("source.destroy", f"\x18{ENTER}{TEXT}{TAB}{TEXT}{ENTER}{LEAVE}"),
     Case("source.destroy", f"\x18{ENTER}{TEXT}{TAB}destroy{ENTER}N{TEXT}{SAVE}",
          ("source.destroyed", "note.added"), TEXT),
-    Case("article.pick", f"Advux{ESCAPE}"),
-    Case("article.assign", f"\x01{TEXT}{ENTER}", ("article.assigned",), TEXT),
     Case("article.sign_off", f"Odvu{ENTER}{TEXT}{ESCAPE}"),
     Case("article.revise", f"Dnew.txt{ENTER}{ENTER}N{TEXT}{SAVE}", ("draft.imported", "claims.carried",
          "claims.extracted", "note.added"), TEXT),
     Case("article.reread", f"\x12dvux{ESCAPE}"),
-    Case("article.diff", f"Vdvux{ESCAPE}"),
     Case("article.export", f"E{TAB}{TAB}{TAB}/dvux{LEAVE}"),
     Case("article.import", f"Iother.txt{ENTER}N{TEXT}{SAVE}<", ("article.imported", "draft.imported",
          "claims.extracted", "note.added"), TEXT),
-    Case("article.left_out", f"Rdvux{ESCAPE}"),
     Case("article.dossier", f"B{TEXT}{ESCAPE}"),
-    Case("article.findings", f"Fdvux{ESCAPE}"),
     # What does not open drops what was typed with its key.
     Case("claim.correct", f":9{ENTER}m{TEXT}"),
     Case("claim.withdraw", f":9{ENTER}W{TEXT}"),
@@ -107,6 +90,27 @@ CASES = (
     Case("newsroom.state", f"T{TEXT}"),
     Case("article.readers", f"\x0c{TEXT}"),
     Case("source.share", f"\x19{TEXT}"),
+)  # fmt: skip
+#: What opens things of the same kinds.
+ALIKE = (
+    Case("find.order", f"S{TEXT}{ESCAPE}"),
+    Case("find.number", f":budget{ESCAPE}"),
+    Case("claim.unsourced", f":14{ENTER}u{TEXT}{ENTER}N{TEXT}{SAVE}", ("verdict.set", "note.added"), TEXT),
+    Case("claim.unsourced", f":15{ENTER}uu{ESCAPE}{LEAVE}"),
+    Case("claim.source", f":7{ENTER}sseven dvux{TAB}https://example.org/{ENTER}", CITED),
+    Case("article.queries", f"C{ENTER}{TEXT}{SAVE}", ("query.answered",), TEXT),
+    Case("claim.open_url", f":1{ENTER}wdvux{ESCAPE}"),
+    Case("claim.dismiss", f":11{ENTER}x{TEXT}{ENTER}", ("claim.dismissed",), TEXT),
+    Case("claim.grow", f":10{ENTER}]l{ENTER}", ("claim.edited",)),
+    Case("claim.shrink", f":10{ENTER}[{ENTER}", ("claim.edited",)),
+    Case("claim.grow_left", f":10{ENTER}{{{ENTER}", ("claim.edited",)),
+    Case("claim.shrink_left", f":10{ENTER}}}{ENTER}", ("claim.edited",)),
+    Case("source.destroy", f"\x18{ENTER}{TEXT}{TAB}{TEXT}{ENTER}{LEAVE}"),
+    Case("article.pick", f"Advux{ESCAPE}"),
+    Case("article.assign", f"\x01{TEXT}{ENTER}", ("article.assigned",), TEXT),
+    Case("article.diff", f"Vdvux{ESCAPE}"),
+    Case("article.left_out", f"Rdvux{ESCAPE}"),
+    Case("article.findings", f"Fdvux{ESCAPE}"),
 )  # fmt: skip
 PASTED = f"\x1b[200~{TEXT}\x1b[201~"
 PASTES = (
@@ -199,12 +203,20 @@ def sessions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int | No
         session.end()
 
 
-#: Byte by byte every kind of thing that opens, and what is pasted; the others so in the tests that take long.
-IN_PIECES = (*CASES[:10], *PASTES)
+#: Byte by byte too what opens first and what is pasted; all others so, and what is alike, in the tests that take long.
+IN_PIECES = (*CASES[1:8], *PASTES)
+LONG = [(None, case) for case in ALIKE] + [(1, case) for case in (*CASES, *ALIKE) if case not in IN_PIECES]
+
+
+def rows(typed: Iterable[tuple[int | None, Case]], *marks: pytest.MarkDecorator) -> list[object]:
+    named = {None: "one read", 1: "byte by byte"}
+    return [pytest.param(size, case, id=f"{named[size]}-{case.act_id}", marks=marks) for size, case in typed]
+
+
 TYPED = [
-    *(pytest.param(None, case, id=f"one read-{case.act_id}") for case in (*CASES, *PASTES)),
-    *(pytest.param(1, case, id=f"byte by byte-{case.act_id}") for case in IN_PIECES),
-    *(pytest.param(1, case, id=f"byte by byte-{case.act_id}", marks=pytest.mark.long) for case in CASES[10:]),
+    *rows((None, case) for case in (*CASES, *PASTES)),
+    *rows((1, case) for case in IN_PIECES),
+    *rows(LONG, pytest.mark.long),
 ]
 
 
@@ -222,7 +234,7 @@ def test_keys_after_one_that_opens_something_go_into_it_and_do_nothing_else(
 
 
 def test_every_act_that_opens_something_has_a_case() -> None:
-    assert {case.act_id for case in CASES} == {act.id for act in ACTS if act.opens}
+    assert {case.act_id for case in (*CASES, *ALIKE)} == {act.id for act in ACTS if act.opens}
 
 
 def test_enter_that_was_typed_before_the_screen_was_there_is_enter(tmp_path: Path) -> None:
