@@ -274,6 +274,7 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "She fell in the last quarter of a mile.", "quarter of a mile", 0.25, "mi"),
     (
         "en",
         "It made 850,000 tonnes by the end of 2016 in June, up from 780,000 the previous year.",
@@ -541,6 +542,7 @@ MULTIPLES = [
 ]
 
 FRACTIONS = [
+    ("fr", "Il a obtenu deux bons tiers des voix.", "deux bons tiers", 0.666667),
     ("fr", "L'ailier, buteur face à Toulon, auteur d'un 6/6 au pied, a marqué un essai en finale du match.", "6/6", 1),
     ("en", "Turnout fell from a third to a quarter.", "a quarter", 0.25),
     ("fr", "La part passe d'un tiers à la moitié.", "la moitié", 0.5),

@@ -395,6 +395,10 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "Over the past quarter century, it has grown.", "quarter century", 0.25, "century"),
+    ("en", "For the next quarter of a century she sang.", "quarter of a century", 0.25, "century"),
+    ("fr", "Au cours du dernier quart de siècle, il a chanté.", "quart de siècle", 0.25, "century"),
+    ("fr", "Dans le dernier quart d'heure, il a plu.", "quart d'heure", 0.25, "hour"),
     ("fr", "Il a battu d'une seconde le Belge.", "une seconde", 1, "second"),
     ("en", "She beat the Belgian by a second.", "a second", 1, "second"),
     ("fr", "Au chrono, il a concédé 36'' au Belge.", "36''", 36, "second"),

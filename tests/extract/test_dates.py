@@ -329,6 +329,10 @@ fr | En mai, il a plu. Le 21, il a gelé. | 21 | 2024-05-21
 fr | La ville a voté dimanche sur trois projets. | dimanche | 2024-09-15
 fr | Il a été jugé lundi après midi. | lundi après midi | 2024-09-16
 fr | En alerte depuis lundi. En fin de journée, il pleuvra. | fin de journée | 2024-09-18
+en | They are campaigning ahead of the May polls. | May | 2025-05-01 | 2025-05-31
+en | The 2001 second half was bad for it. | 2001 second half | 2001-07-01 | 2001-12-31
+en | The 2023 fourth-quarter profit beat forecasts. | 2023 fourth-quarter | 2023-10-01 | 2023-12-31
+fr | Le chiffre du 2023 premier semestre est bon. | 2023 premier semestre | 2023-01-01 | 2023-06-30
 fr | Le bénéfice a crû au 3e trimestre 2016/17. | 3e trimestre 2016/17 | -
 fr | Au premier semestre 2016-2017, il a crû. | premier semestre 2016-2017 | -
 fr | À la fin de la saison 2017, elle part. | fin de la saison 2017 | 2017-10-01 | 2017-12-31

@@ -276,6 +276,9 @@ NOISE = [
     ("fr", "Un feu au coin de la 175e Rue et de la 33e avenue."),
     ("fr", "Il faut appeler le 112, on les attend au 911."),
     ("fr", "Le tramway est arrêté sur les lignes T1 et T4."),
+    ("fr", "Il à été blessé, puis il à été soigné."),
+    ("fr", "Le printemps arabe et le Printemps de Prague."),
+    ("en", "The Prague Spring and the winter of discontent."),
     ("fr", "Il a doublé un camion, puis doublé Dupont, avant le doublement de la RN 5."),
 ]
 

@@ -60,6 +60,20 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
     return _quarter_of_year(page, at, last, number, kind, words)
 
 
+def year_and_quarter(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`the 2001 second half`, `the 2023 fourth-quarter profit`: a year with its quarter or half behind it."""
+    ordinal = days.ordinal_or_last(page, at + 1, words) if days.is_year(page, at) else None
+    found = words.quarters.at(page.lower, ordinal[0] + page.joins(ordinal[0])) if ordinal else None
+    if ordinal is None or found is None or page.joins(found[0]):
+        return None
+    size, year = fiscal_years.months_of(found[1]), int(page.word(at))
+    number = 12 // size if ordinal[1] == days.LAST else ordinal[1]
+    if not 1 <= number <= 12 // size:
+        return None
+    window = fiscal_years.quarter_of(number, size, 1, year)
+    return Placed(at, found[0], window, "quarter", windows.QUARTER_RULE, year=year)
+
+
 def _quarter_told_of(page: Page, at: int, last: int, number: int) -> Placed | None:
     """The quarter that a bare ordinal names, a share or another quarter before it: 1 % in Q3, 2 % in the `fourth`."""
     words, told = DateWords.get(page.language), page.just_told(at, within=2)

@@ -11,6 +11,7 @@ from workbench.extract.dates.tense import Side, TenseWords
 from workbench.extract.dates.words import DateWords, Meant, Shift
 from workbench.extract.quantities.nouns import NounWords
 from workbench.extract.quantities.page import Page, is_quoted
+from workbench.extract.quantities.unit_recognition import unit_at
 
 #: What the language files call a period of any length, up to a year.
 PERIOD = "period"
@@ -27,8 +28,7 @@ _TITLE_REACH = 12
 
 def goes_on_otherwise(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> bool:
     """Whether what follows takes a relative date away: the `same quarter`-point cut, `ce mois` de mai."""
-    of = words.of.at(page.lower, last) if shift.unit == "month" and not shift.count else None
-    if of and words.months.at(page.lower, of[0]):
+    if _is_part(page, last, shift, words):
         return True
     if shift.unit == "day" and shift.count and not shift.told and page.word(at - 1) in words.any_last:
         return True  # the | last night of the festival
@@ -56,6 +56,19 @@ def _is_any(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> b
         return windows.PERIOD_RULE not in {one.why.rule for one in page.found if page.in_sentence(one.last, at)}
     any_such = not (words.generic if shift.count else words.conditionals).isdisjoint(page.sentence_words(at, last))
     return any_such and governing.told_by_verb(page, at, last) is not Side.PAST
+
+
+def _is_part(page: Page, last: int, shift: Shift, words: DateWords) -> bool:
+    """Whether it is a month by name, or a part of a unit: ce mois `de mai`, the past quarter `of a century`."""
+    of = words.of.at(page.lower, last)
+    if shift.unit == "month":
+        return of is not None and not shift.count and words.months.at(page.lower, of[0]) is not None
+    if shift.unit != "quarter":
+        return False
+    if of and page.word(of[0]) in page.numerals.words.articles:
+        return unit_at(page, of[0] + 1) is not None  # the last quarter of a mile
+    unit = unit_at(page, last + page.joins(last))
+    return unit is not None and unit[1].symbol == "century"
 
 
 def is_title(page: Page, at: int, last: int) -> bool:

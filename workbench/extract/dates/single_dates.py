@@ -55,7 +55,7 @@ _AT_DIGITS: Mapping[int, tuple[Reader, ...]] = {
     1: (quarters.signed_quarter, *_OF_MONTH),
     2: (*_OF_MONTH, periods.decade_date, years.short_year_date),
     3: (days.numeric_date,),
-    4: (days.numeric_date, periods.decade_date, years.year_date),
+    4: (days.numeric_date, periods.decade_date, quarters.year_and_quarter, years.year_date),
 }
 #: At digits that are an ordinal: `the 20th century`.
 _AT_DIGIT_ORDINALS: tuple[Reader, ...] = (quarters.quarter_date, periods.century_date)

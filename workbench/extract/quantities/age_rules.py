@@ -208,6 +208,7 @@ age: in a clause about age
 age: after a word for age
     aged hedge? <> !counted !part !leads
     en | She was <37>. | 37
+    en | “I am <61>,” she said. | 61
 age: of a group
     people <ranged whole> !counted
     en | Among those <18 to 34> it is half. | 18~34
@@ -242,6 +243,9 @@ age: at which something happened
     at <whole opens-clause needs-no-unit> !counted
     en | At <81>, she still swims. | 81
     en | By <17> she was a principal. | 17
+age: at the time told of
+    then <whole opens-clause needs-no-unit> !counted
+    en | Now <71>, she keeps the list. | 71
 age: in a clause about age
     moved <whole grown in-clause-of-age unrated> !counted
     en | The retirement age will rise from <66> to 67. | 66

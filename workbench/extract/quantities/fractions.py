@@ -77,6 +77,8 @@ class FractionWords(word_class.WordClasses):
     of_one: frozenset[str] = word_class.words("fractions.of_one")
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
     never_parts: frozenset[str] = word_class.words("fractions.never_parts")
+    #: What may stand between a number and the parts that it counts: deux `bons` tiers.
+    adjectives: frozenset[str] = word_class.words("fractions.adjectives")
     #: Articles that no part has: quatre usines, et `une` cinquième à Lens.
     rank_articles: frozenset[str] = word_class.words("fractions.rank_articles")
 
@@ -136,8 +138,10 @@ def _unit_behind(page: Page, last: int) -> tuple[int, Unit] | None:
 
 
 def _part_of_unit(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction] | None:
-    """An ordinal without an article that is a part of a unit: `every tenth of a degree`, `chaque dixième de degré`."""
+    """A part without an article that is one of a unit: `every tenth of a degree`, the past `quarter of a century`."""
     word, denominator = page.word(at), page.ordinals.get(page.word(at), 0)
+    if word in words.parts and _is_of_longer_unit(page, at + 1, words):
+        return at + 1, words.parts[word]
     if denominator <= 2:
         return None
     linked = words.links.at(page.lower, at + 1 + page.joins(at + 1))
@@ -146,13 +150,19 @@ def _part_of_unit(page: Page, at: int, words: FractionWords) -> tuple[int, Fract
     return (at + 1, Fraction(1, denominator)) if part else None
 
 
+def _is_of_longer_unit(page: Page, last: int, words: FractionWords) -> bool:
+    """Whether a unit follows that has no quarters by name: quarter `century`, but the last quarter of a year."""
+    unit, linked = _unit_behind(page, last), words.links.at(page.lower, last + page.joins(last))
+    return unit is not None and (unit[1].symbol == "century" or (linked is not None and unit[1].symbol != "year"))
+
+
 def _is_of_time(page: Page, at: int, last: int) -> bool:
     """Whether what looks like parts is a length of time: `the past three quarters`, `three quarters in a row`."""
-    unit = units(page.language).names.at(page.lower, last - 1)
-    if unit is None or unit[1].type is not QuantityType.DURATION:
+    unit, words = units(page.language).names.at(page.lower, last - 1), FractionWords.get(page.language)
+    if unit is None or unit[1].type is not QuantityType.DURATION or _is_of_longer_unit(page, last, words):
         return False
     opened = ShiftWords.get(page.language).openers.before(page.lower, at)
-    if page.tells_of_match and not FractionWords.get(page.language).links.at(page.lower, last):
+    if page.tells_of_match and not words.links.at(page.lower, last):
         return True  # led after three quarters
     return opened is not None or DateWords.get(page.language).in_a_row.at(page.lower, last) is not None
 
@@ -162,7 +172,8 @@ def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction
     numeral = page.numerals.at(at)
     if numeral is None or numeral.decimals:
         return None
-    behind = numeral.last + 1 if page.word(numeral.last) == "-" else numeral.last
+    behind = numeral.last + (page.word(numeral.last) == "-")
+    behind += page.word(behind) in words.adjectives and page.word(behind + 1) in words.parts
     part = words.parts.get(page.word(behind))
     if part is None and page.word(behind) not in page.ordinals:
         return None

@@ -116,6 +116,7 @@ def _readers_at(language: Language, word: str) -> tuple[Reader, ...]:
 def _worded(language: Language) -> Starts[Reader]:
     """The readers of what starts with words of the language's file, in the order in which they are tried."""
     number, multiple = NumberWords.get(language), multiples.MultipleWords.get(language)
+    part = fractions.FractionWords.get(language)
     ordinal, vague = ordinals.OrdinalWords.get(language), vague_quantities.VagueWords.get(language)
     return Starts(
         (
@@ -124,7 +125,7 @@ def _worded(language: Language) -> Starts[Reader]:
             ((number.half_a,), amounts.read_half),
             ((number.collectives,), amounts.read_definite),
             ((multiple.factors, multiple.factors_of, multiple.by, multiple.verbs), multiples.read_multiple),
-            ((fractions.FractionWords.get(language).alone,), fractions.read_fraction),
+            ((part.alone, part.parts.keys()), fractions.read_fraction),
             ((ordinal.labels, ordinal.bracketed, ordinal.ranked), ordinals.read_rank),
             ((vague.determiners, vague.heads), vague_quantities.read_vague),
         )
