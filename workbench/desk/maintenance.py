@@ -31,11 +31,9 @@ def audit(
 ) -> AuditReport:
     """Audit a desk's record, as `record.audit.audit` tells; the logs of a newsroom are held against its roster, too."""
     report = auditing.audit(path, DEFINITION, against=against, keys=keys, trust=trust, remember=remember)
-    if not report.passed:
+    if not (report.passed and report.joined):
         return report
     with Desk.open(path, actor="audit", clock=_no_clock, read_only=True) as desk:
-        if not desk.heads().copies:
-            return report
         return replace(
             report,
             findings=tuple(Finding(None, said) for said in desk.newsroom.strangers()),

@@ -33,6 +33,7 @@ from workbench.record.errors import CorruptRecord, StorageFull
 from workbench.record.exported_checkpoints import Held
 from workbench.record.journal_files import leftovers_fit
 from workbench.record.keys import Keys, PublicKey, Seen
+from workbench.record.several_logs.log_heads import heads
 from workbench.record.store import errors_named, reading_uri, refuse_another_encoding, refuse_foreign_header
 from workbench.record.tree import Frontier
 from workbench.translatable import N_, Phrase
@@ -56,7 +57,8 @@ class AuditReport:
 
     `remarks` are worth knowing and no fault; `checkpoints` are those that the trail agrees with, `elsewhere` those of
     them that were held outside the record's folder; `form` is the one that the record says it is of. `copies` are the
-    other machines' logs that were gone through, too: whose each is, its name and how many events it has.
+    other machines' logs that were gone through, too: whose each is, its name and how many events it has. `joined` says
+    that a sound record has events of other machines, be it known whose they are or not.
     """
 
     path: Path
@@ -69,6 +71,7 @@ class AuditReport:
     elsewhere: tuple[Checkpoint, ...] = ()
     form: int = 0
     copies: tuple[tuple[str, str, int], ...] = ()
+    joined: bool = False
 
     @property
     def passed(self) -> bool:
@@ -162,8 +165,9 @@ def _examined(
             findings += _check_what_follows(connection, definition.tables, walked, signed) if walked.folded else []
             findings += pages.result()
             form = schema.form_of(connection, "record")
+            joined = not findings and bool(heads(connection).copies)
     sights += _forms_elsewhere(keys, path, walked.noted.origin, form)
-    return replace(_reported(path, walked, findings, signed, against, sights), form=form)
+    return replace(_reported(path, walked, findings, signed, against, sights), form=form, joined=joined)
 
 
 def _reported(
