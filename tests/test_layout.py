@@ -46,10 +46,12 @@ def ways(function: ast.AST) -> int:
 
 def within(function: ast.AST) -> Iterator[ast.AST]:
     """All nodes of a function but those of functions that it defines."""
-    for node in ast.iter_child_nodes(function):
+    waiting = [*ast.iter_child_nodes(function)]
+    while waiting:
+        node = waiting.pop()
         yield node
         if not isinstance(node, FUNCTIONS):
-            yield from within(node)
+            waiting += ast.iter_child_nodes(node)
 
 
 def test_no_function_has_more_ways_than_a_reader_can_follow() -> None:

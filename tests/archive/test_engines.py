@@ -38,7 +38,7 @@ def test_a_killed_worker_costs_nothing(tmp_path: Path) -> None:
 
 
 def test_an_article_that_kills_every_worker_is_an_error_row_and_its_neighbours_are_read(tmp_path: Path) -> None:
-    folder = articles.write(tmp_path / "in", 3)
+    folder = articles.write(tmp_path / "in", 2)
     without = made(folder, tmp_path / "without.jsonl", articles.Here())
     (folder / "deadly.txt").write_text("1\n")
     assert made(folder, tmp_path / "with.jsonl", Pool(2, articles.work_that_dies)) == without

@@ -14,6 +14,7 @@ from msgspec import structs
 
 from tests.desk.desks import TEXT, Clock, article, at, claims, first_of, new_article, support, tamper, work
 from tests.record import verify_record
+from tests.tables import each_row
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
@@ -164,7 +165,7 @@ def damaged(how: Callable[[dict[str, Any]], object]) -> Callable[[dict[str, Any]
     return damage
 
 
-@pytest.mark.parametrize(
+@each_row(
     "damage",
     [
         lambda _: {},

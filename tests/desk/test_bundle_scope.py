@@ -12,6 +12,7 @@ from typing import Any, get_args
 import pytest
 
 from tests.desk.desks import TEXT, article, at, claims, first_of, new_article, support, work
+from tests.tables import each_row
 from workbench.articles.article import HintKind
 from workbench.claims import Verdict
 from workbench.desk import Desk
@@ -170,7 +171,7 @@ def claim_of(bundle: Bundle) -> dict[str, Any]:
     return first_of(bundle, "claims.extracted")["data"]["claims"][0]["claim"]  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@each_row("name", SHAPES)
 def test_an_event_that_is_not_of_its_kind_s_form_is_refused_before_anything_is_written(
     name: str, desk: Desk, mine: ArticleRow, theirs: Bundle
 ) -> None:

@@ -117,7 +117,7 @@ def newsroom(
 def test_processes_that_work_at_once_show_one_state(tmp_path: Path, address: Address, machines: int) -> None:
     with newsroom(tmp_path, address, *MEMBERS[:machines]) as (made, members):
         with ExitStack() as stack:
-            running = [stack.enter_context(made.process(machine, "--acts", "5")) for machine in members]
+            running = [stack.enter_context(made.process(machine, "--acts", "3")) for machine in members]
             for process in running:
                 assert (process.communicate()[1], process.returncode) == ("", 0)
         made.agrees()
@@ -125,7 +125,7 @@ def test_processes_that_work_at_once_show_one_state(tmp_path: Path, address: Add
             done = machine.desk.store.rows(
                 "SELECT actor, count(*) FROM trail WHERE kind = 'verdict.set' GROUP BY actor"
             )
-            assert dict(map(tuple, done)) == dict.fromkeys((one.person for one in members), 5)
+            assert dict(map(tuple, done)) == dict.fromkeys((one.person for one in members), 3)
 
 
 @pytest.mark.parametrize("after", [1, 25])

@@ -102,8 +102,8 @@ print("tomllib" in sys.modules)
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
-    """A copy of the package whose languages may be changed."""
-    shutil.copytree(SHIPPED.parent.parent, tmp_path / "workbench", ignore=shutil.ignore_patterns("__pycache__"))
+    """A copy of the package whose languages may be changed, with what Python made of its modules."""
+    shutil.copytree(SHIPPED.parent.parent, tmp_path / "workbench")
     compile_languages(tmp_path / "workbench" / "extract" / "languages")
     return tmp_path
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
+from itertools import product
+
 from rich.segment import Segment
 from textual.color import Color
 from textual.renderables.background_screen import BackgroundScreen
@@ -22,19 +23,17 @@ def cells(strips: list[Strip]) -> list[list[tuple[str, object]]]:
     ]
 
 
-@pytest.mark.parametrize("alpha", [0.0, 0.3, 0.6])
-@pytest.mark.parametrize("width", [120, 100])
-async def test_each_character_has_the_colours_that_textual_gives_it(
-    make_app: MakeApp, alpha: float, width: int
-) -> None:
+async def test_each_character_has_the_colours_that_textual_gives_it(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         await at.press("j", "v")
         at.draw()
-        dialog, color = at.app.screen, Color(10, 20, 30, alpha)
+        dialog = at.app.screen
         options = RenderOptions(dialog._get_style, dialog.styles, None, None)
-        ours = Behind(at.screen, color)
-        theirs = RichVisual(dialog, BackgroundScreen(at.screen, color))
-        drawn, expected = (one.render_strips(width, 30, dialog.visual_style, options) for one in (ours, theirs))
-        assert cells(drawn) == cells(expected)
-        assert len(drawn) == 30
-        assert any(strip.text.strip() for strip in drawn)
+        for alpha, width in product([0.0, 0.3, 0.6], [120, 100]):
+            color = Color(10, 20, 30, alpha)
+            ours = Behind(at.screen, color)
+            theirs = RichVisual(dialog, BackgroundScreen(at.screen, color))
+            drawn, expected = (one.render_strips(width, 30, dialog.visual_style, options) for one in (ours, theirs))
+            assert cells(drawn) == cells(expected), (alpha, width)
+            assert len(drawn) == 30
+            assert any(strip.text.strip() for strip in drawn)

@@ -273,12 +273,17 @@ async def test_marks_by_space_leave_the_cursor_on_the_first_open_claim_behind_th
 
 
 @pytest.mark.parametrize(
-    ("keys", "kind"),
-    [(("r", "enter"), "verdict.set"), (("c", "a", "enter"), "query.asked"), (("N", "a", "ctrl+s"), "note.added")],
+    ("moves", "number", "keys", "kind"),
+    [
+        ((), 1, ("r", "enter"), "verdict.set"),
+        ((), 1, ("c", "a", "enter"), "query.asked"),
+        ((), 1, ("N", "a", "ctrl+s"), "note.added"),
+        (("j",), 3, ("c", "a", "enter"), "query.asked"),
+        (("j", "k"), 2, ("N", "a", "ctrl+s"), "note.added"),
+    ],
 )
-@pytest.mark.parametrize(("moves", "number"), [((), 1), (("j",), 3), (("j", "k"), 2)])
 async def test_what_is_said_next_is_said_of_the_claim_just_judged_unless_the_user_moved(
-    make_app: MakeApp, desk: Desk, keys: tuple[str, ...], kind: str, moves: tuple[str, ...], number: int
+    make_app: MakeApp, desk: Desk, moves: tuple[str, ...], number: int, keys: tuple[str, ...], kind: str
 ) -> None:
     async with driving(make_app()) as at:
         rows = {row.id: row.number for row in at.review.rows}
