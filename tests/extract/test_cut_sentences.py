@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,17 @@ HERE = Path(__file__).parent
 
 #: Whoever runs the quick part reads one in so many of the pieces.
 _ONE_IN = 60
+#: Into so many tests all of them are dealt out, which processes share.
+_TESTS = 12
 
 
-def pieces() -> Iterator[tuple[str, str]]:
+@cache
+def pieces() -> list[tuple[str, str]]:
+    """The pieces of all sentences, with their language."""
+    return list(_cut())
+
+
+def _cut() -> Iterator[tuple[str, str]]:
     """Each sentence of the examples, cut before and behind each of its words, with its language."""
     examples = ("gold/*.txt", "attributions/articles/*.txt", "parallel/*.??")
     for path in sorted(path for pattern in examples for path in HERE.glob(pattern)):
@@ -60,10 +69,10 @@ def test_a_sentence_whose_quotation_only_closes_is_read() -> None:
 
 
 def test_a_piece_of_a_sentence_is_read() -> None:
-    parts = list(pieces())
-    assert faults(random.Random(1).sample(parts, len(parts) // _ONE_IN)) == []
+    assert faults(random.Random(1).sample(pieces(), len(pieces()) // _ONE_IN)) == []
 
 
 @pytest.mark.long
-def test_every_piece_of_every_sentence_is_read() -> None:
-    assert faults(list(pieces())) == []
+@pytest.mark.parametrize("first", range(_TESTS))
+def test_every_piece_of_every_sentence_is_read(first: int) -> None:
+    assert faults(pieces()[first::_TESTS]) == []
