@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.tables import each_row
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +126,7 @@ SAID: list[tuple[str, str]] = [
 FOREIGN = re.compile(r"Traceback|<class|\bNone\b|Error\(|Path\(|not a valid|Expecting|recursion|https?://|PEM")
 
 
-@pytest.mark.parametrize(("said", "told"), SAID, ids=[f"{number}-{said}" for number, (said, _) in enumerate(SAID)])
+@each_row(("said", "told"), SAID)
 def test_what_can_not_be_done_is_told_in_a_line(said: str, told: str, run: Run, bench: Path) -> None:
     before = (bench / "claims.db").stat().st_size
     ran = run(*(word.strip("'") for word in said.split()))

@@ -14,6 +14,7 @@ import pytest
 
 from tests.articles.files import docx, p
 from tests.conftest import Run
+from tests.tables import each_row
 from workbench.commands.table import BESIDE, KEPT, PROSE, RIGHT, WORDS, table, wrapped
 from workbench.display import cells, cut
 
@@ -103,8 +104,8 @@ def make_record(run: Run) -> None:
     assert run("query", question, "-a", "1", "--claim", "1").status == 0
 
 
-@pytest.mark.parametrize("columns", [40, 60, 80, 120])
-@pytest.mark.parametrize("name", LISTINGS)
+@each_row("columns", [40, 60, 80, 120])
+@each_row("name", LISTINGS)
 def test_no_line_is_wider_than_the_terminal_and_no_figure_is_cut(
     listed: Callable[..., str], name: str, columns: int
 ) -> None:
@@ -113,7 +114,7 @@ def test_no_line_is_wider_than_the_terminal_and_no_figure_is_cut(
     assert re.findall(r"\d…", out) == []
 
 
-@pytest.mark.parametrize("name", LISTINGS)
+@each_row("name", LISTINGS)
 def test_what_is_piped_is_told_in_full(listed: Callable[..., str], name: str) -> None:
     command, told = LISTINGS[name]
     out = listed(None, *command)
