@@ -32,13 +32,13 @@ SEED = Path(__file__).parent.parent / "seeds" / "altman-tournee-mondiale.fr.txt"
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two workers for a core: a test of the screen, or of a record on the disk, waits for half of its time."""
-    return 2 * (os.cpu_count() or 1)
+    """Three workers for two cores: some tests wait, for a screen or a disk; but every worker gathers all of them."""
+    return (3 * (os.cpu_count() or 1) + 1) // 2
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Iterator[None]:
-    """Nothing of ten thousand tests is garbage: no collector walks them while they are collected, nor ever after."""
+    """Nothing of thousands of tests is garbage: no collector walks them while they are collected, nor ever after."""
     gc.disable()
     try:
         return (yield)
@@ -98,7 +98,7 @@ def _own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
     The language of screen and messages is English again after a test that chose one.
     """
-    # Not by `monkeypatch`: ten thousand tests need nothing else of that, and the next one sets this anew.
+    # Not by `monkeypatch`: thousands of tests need nothing else of that, and the next one sets this anew.
     os.environ["WORKBENCH_CONFIG"] = str(tmp_path_factory.getbasetemp() / f"settings-{next(_tests)}")
     yield
     speak("en")
