@@ -8,6 +8,8 @@ from tests.extract.conftest import Read
 from tests.tables import each_row
 
 MONEY = [
+    ("en", "The car cost FRF 41,350 in Paris.", "FRF 41,350", 41350, "FRF"),
+    ("fr", "La voiture coûtait 500 DEM à Bonn.", "500 DEM", 500, "DEM"),
     ("fr", "En millions d'euros | 2024 | 2025\nFrance | 1 598,1 | 612,4", "1 598,1", 1598.1e6, "EUR"),
     ("en", "In millions of euros | 2024 | 2025\nSpain | 12.4 | 8.1", "12.4", 12.4e6, "EUR"),
     ("en", "£m | 2024 | 2025\nSales | 612.4 | 598.1", "612.4", 612.4e6, "GBP"),
@@ -199,6 +201,7 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("fr", "La marge d'erreur est de +-3,1 points.", "+-3,1 points", 3.1, "pp"),
     ("fr", "Elle perd une huitantaine de points de base.", "une huitantaine de points de base", 0.8, "pp"),
     ("fr", "Le chiffre atteint 65 ± 8 %.", "65", 65, "%"),
     ("en", "The figure reaches 65±8%.", "65", 65, "%"),
@@ -274,6 +277,7 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("fr", "Le port a un trafic de 10.000.000 de tonnes par an.", "10.000.000 de tonnes par an", 10_000_000, "t"),
     ("en", "She fell in the last quarter of a mile.", "quarter of a mile", 0.25, "mi"),
     (
         "en",

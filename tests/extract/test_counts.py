@@ -9,6 +9,8 @@ from tests.tables import each_row
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Le port a reçu 10.000.000 de personnes.", "10.000.000 de personnes", 10_000_000, "personnes"),
+    ("fr", "Il a eu cinq points de suture au visage.", "cinq points", 5, "points"),
     ("fr", "Il a un pourcentage d'arrêts de ,941 et joue.", ",941", 0.941, None),
     ("en", "He has a save percentage of .941 and plays.", ".941", 0.941, None),
     ("en", "They slashed three zeros from the currency.", "three zeros", 3, "zeros"),
@@ -702,6 +704,7 @@ def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
         ("fr", "La firme vise une croissance de 9% à 11%.", "percent", 9, 11, "%"),
         ("en", "It cut its outlook from an earlier forecast of $1.55 to $1.65 a share.", "money", 1.55, 1.65, "USD"),
         ("en", "Growth is down from its prior view of 5 percent to 7 percent.", "percent", 5, 7, "%"),
+        ("fr", "Une fois ou deux, il a gagné.", "count", 1, 2, "fois"),
         ("en", "Quakes in the 2.0 to 2.9 range are common.", "measure", 2, 2.9, "magnitude"),
         ("en", "He came once or twice.", "count", 1, 2, None),
         ("en", "It expects profit to rise to $1.15 to $1.25 a share.", "money", 1.15, 1.25, "USD"),

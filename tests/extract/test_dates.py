@@ -329,6 +329,15 @@ fr | En mai, il a plu. Le 21, il a gelé. | 21 | 2024-05-21
 fr | La ville a voté dimanche sur trois projets. | dimanche | 2024-09-15
 fr | Il a été jugé lundi après midi. | lundi après midi | 2024-09-16
 fr | En alerte depuis lundi. En fin de journée, il pleuvra. | fin de journée | 2024-09-18
+fr | Il est venu du 6 au 12 de ce mois. | du 6 au 12 de ce mois | 2024-09-06 | 2024-09-12
+fr | Il est venu le 6 de ce mois d'août. | 6 de ce mois d'août | 2024-08-06
+fr | Les 6 et 7 du mois dernier, il a plu. | 6 | 2024-08-06
+en | It ran from the 6th to the 12th of last month. | from the 6th to the 12th of last month | 2024-08-06 | 2024-08-12
+fr | Il a été jugé jeudi dernier 12 septembre. | jeudi dernier 12 septembre | 2024-09-12
+en | She will sing Thursday next, 26 September. | Thursday next, 26 September | 2024-09-26
+fr | Débattue à l'automne 2017, la loi fut votée le 1er décembre suivant. | 1er décembre suivant | 2017-12-01
+fr | Débattue à l'été 2017, la loi fut votée en septembre suivant. | septembre suivant | 2017-09-01 | 2017-09-30
+en | The class of 2005 won. | 2005 | 2005-01-01 | 2005-12-31
 en | They are campaigning ahead of the May polls. | May | 2025-05-01 | 2025-05-31
 en | The 2001 second half was bad for it. | 2001 second half | 2001-07-01 | 2001-12-31
 en | The 2023 fourth-quarter profit beat forecasts. | 2023 fourth-quarter | 2023-10-01 | 2023-12-31

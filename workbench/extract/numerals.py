@@ -67,6 +67,14 @@ class Numeral(Struct, frozen=True):
     #: The scale is an abbreviation of one letter, which could also be a unit (`40m`).
     letter: bool = False
 
+    @property
+    def takes_link(self) -> bool:
+        """Whether a link may stand before what it counts: 10 millions `de` tonnes, 10.000.000 `de` tonnes."""
+        return self.noun or (self.grouped and self.value >= _SMALLEST_LINKED)
+
+
+#: Digits of so much are written as a million is, with a link before what they count.
+_SMALLEST_LINKED = 1_000_000
 
 #: What stands between the numbers of a fraction: a slash, and the one made for it.
 SLASHES = frozenset({"/", "⁄"})

@@ -29,6 +29,9 @@ _REPORTING = (windows.QUARTER_RULE, windows.PERIOD_RULE)
 #: Periods that are reported of: the one before is that before the last one told of.
 REPORTED = frozenset({"quarter", "semester"})
 
+#: A season lasts so many days, its first not counted.
+_DAYS_OF_SEASON = range(87, 94)
+
 
 def last_told(page: Page) -> DateInterval | None:
     """The date told of last, or else that of publication."""
@@ -50,10 +53,16 @@ def from_told(page: Page, make: WindowOfYear, direction: int) -> Meant:
     near = [window for year in range(told.start.year - 1, told.end.year + 2) if (window := make(year))]
     chosen = min(near, key=lambda window: windows.distance(window, told), default=None)
     if direction > 0:
-        chosen = next((window for window in near if window.start > told.end), None)
+        chosen = next((window for window in near if window.start > _whole_months(told).end), None)
     elif direction < 0:
         chosen = next((window for window in reversed(near) if window.end < told.start), None)
     return chosen, (Assumption.FROM_DATE_TOLD,)
+
+
+def _whole_months(told: DateInterval) -> DateInterval:
+    """`told`, without the last month of a season that ends within it: l'été 2017, puis en `septembre suivant`."""
+    season = (told.end - told.start).days in _DAYS_OF_SEASON and (told.end + windows.ONE_DAY).day > 1
+    return DateInterval(told.start, told.end.replace(day=1) - windows.ONE_DAY) if season else told
 
 
 def weekday_from_told(page: Page, number: int, direction: int) -> Meant:

@@ -88,11 +88,18 @@ def day_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
     last, number = day
     start = last
     if found := words.of.at(page.lower, start):
-        start = found[0]
+        start = _past_this_month(page, found[0], words)
     month = month_name(page, start, words) if not page.opens(start) else None
     if month is None:
         return _day_of_relative_month(page, at, start, number, words) if start > last else None
     return placed_day(page, at, month[0], number, month[1], words)
+
+
+def _past_this_month(page: Page, at: int, words: DateWords) -> int:
+    """The token of the name of a month behind `this month` at token `at`, else `at`: le 6 `de ce mois d'`août."""
+    this = words.relative.at(page.lower, at)
+    of = words.of.at(page.lower, this[0]) if this and this[1].unit == "month" and not this[1].count else None
+    return of[0] if of and month_name(page, of[0], words) else at
 
 
 def _day_of_relative_month(page: Page, at: int, start: int, day: int, words: DateWords) -> Placed | None:
@@ -102,8 +109,10 @@ def _day_of_relative_month(page: Page, at: int, start: int, day: int, words: Dat
         return None
     last, month = relative
     window = windows.calendar_day(month.start.year, month.start.month, day) if month else None
-    assumptions = () if month else (Assumption.NO_PUBLICATION_DATE,)
-    return Placed(at, last, window, "day", "date: day of a relative month", assumptions)
+    placed = Placed(at, last, window, "day", "date: day of a relative month", day=day)
+    if month is None:
+        return replace(placed, assumptions=(Assumption.NO_PUBLICATION_DATE,))
+    return replace(placed, month=month.start.month, year=month.start.year)
 
 
 def relative_month(page: Page, named: tuple[int, Shift] | None) -> tuple[int, DateInterval | None] | None:

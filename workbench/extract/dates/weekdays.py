@@ -79,7 +79,7 @@ def _comes_again(page: Page, at: int, words: DateWords) -> bool:
 
 def _weekday_with_day(page: Page, at: int, last: int, number: int, words: DateWords) -> Placed | None:
     """The weekday that starts at token `at` and ends before `last`, with its day: `Friday morning, Oct. 7`."""
-    parted = words.day_parts.past(page.lower, last)
+    parted = words.day_parts.past(page.lower, words.tails_after.past(page.lower, last))  # jeudi dernier 20 mars
     for skip in (parted, parted + 1, parted + 2):
         bracketed = skip > parted and page.word(skip - 1) == "("  # Saturday (May 17)
         if skip > parted and not (bracketed or page.word(skip - 1) in (",", *words.day_articles)):

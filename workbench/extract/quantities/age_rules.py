@@ -201,6 +201,9 @@ age: at the time told of
     en | The driver – <17> at the time – stood trial. | 17
     en | He was <19> at the time. | 19
     en | He was only <21> when he won. | 21
+age: at the time told of
+    being then <whole grown in-life !ranged human needs-no-unit> clause-end
+    en | He was born in Leeds and is now <71>. | 71
 age: in a clause about age
     being hedge? <needs-no-unit in-clause-of-age human !ranged> clause-end
     en | The legal drinking age is <21>. | 21

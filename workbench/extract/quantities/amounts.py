@@ -211,7 +211,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     numeral = (amount.high or amount.low).numeral
     if is_rate_base(page, numeral):
         return page.nothing_up_to(numeral.last)
-    noun = linked_noun(page, amount.last) if numeral.noun else None
+    noun = linked_noun(page, amount.last) if numeral.takes_link else None
     noun = noun or joined_noun(page, amount.last)
     following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.lower) else None
     if following is not None and not (following.article and is_noun_like(page, amount.last)):  # three A320s

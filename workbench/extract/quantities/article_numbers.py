@@ -396,7 +396,10 @@ def read_one(page: Page, number: StatedNumber) -> tuple[Found, ...]:
     if modifier is Modifier.MIN and (noun := noun_at(page, last)):  # one or more vaccines
         return _one_of(number.first, *noun, "count: at least one", Modifier.MIN)
     bounded = page.phrase_before(words.bounded_one, number.first)
-    occasion = bounded and page.word(number.last) in OrdinalWords.get(page.language).occasions  # au moins une fois
+    occasion = page.word(number.last) in OrdinalWords.get(page.language).occasions
+    if occasion and (several := alternative(page, number.last + 1)):
+        return _one_or(page, number, several)
+    occasion = occasion and bounded is not None  # au moins une fois
     hurt = page.word(number.first) in words.sure_one and page.word(number.last) in words.casualties
     alone = (number.last + 1, page.words[number.last]) if occasion or hurt else None  # one dead, three hurt
     noun = alone or noun_at(page, number.numeral.last)
@@ -414,6 +417,14 @@ def read_one(page: Page, number: StatedNumber) -> tuple[Found, ...]:
     ):
         return NOTHING
     return _one_of(number.first, last, head, "count: one beside another number in an enumeration")
+
+
+def _one_or(page: Page, number: StatedNumber, last: int) -> tuple[Found, ...]:
+    """One of what stands behind an article, or the few that end before token `last`: `une fois ou deux`."""
+    other, unit = page.numerals.at(last - 1), page.words[number.last]
+    high = int(other.value) if other else None
+    few = Quantity(QuantityType.COUNT, low=1, high=high, unit=unit, modifier=Modifier.RANGE)
+    return (Found(number.first, last, few, Why("count: one of an occasion, or a few")),)
 
 
 def _has_amount(page: Page, number: StatedNumber, at: int) -> bool:

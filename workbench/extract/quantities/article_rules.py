@@ -80,6 +80,10 @@ one point at least, in so many games
 one point between two in a league
     apart <seldom-counted in-league> apart-from
     fr | Nantes est à <un point> de la première place du classement.
+one point more or less than another has in a league
+    <points in-league> compared
+    fr | Au classement, Lens compte dix points, soit <un point> de moins que Lille.
+    en | Lens have ten points in the table, <a point> more than Lille.
 """)
 
 #: Where an article counts the noun behind it: beside another number in the same enumeration.

@@ -8,7 +8,7 @@ from workbench.extract.dates.words import DateWords
 from workbench.extract.document import places_of
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import rate_after
-from workbench.extract.quantities.nouns import NounWords, past_link
+from workbench.extract.quantities.nouns import NounWords, names_several, past_link
 from workbench.extract.quantities.numbers_with_units import StatedNumber
 from workbench.extract.quantities.page import Page
 
@@ -28,6 +28,8 @@ class LabelWords(word_class.WordClasses):
     formations_behind: frozenset[str] = word_class.words("noise.formations_behind")
     #: What is named by a word and a year behind it: `le plan` Santé 2030.
     programmes: frozenset[str] = word_class.words("noise.programmes")
+    #: What a title stands right behind, which may be four digits: the `novel` 1984.
+    titled: frozenset[str] = word_class.words("noise.titled")
     #: Words whose measure is the name of a kind: `calibre 9 mm`.
     kinds: PhraseTable[bool] = word_class.phrases("noise.kinds")
     #: What joins several numbers of one label: `articles 12 et 13`, `page 1 of 3`.
@@ -94,10 +96,14 @@ def is_formation(page: Page, first: int, last: int) -> bool:
 
 
 def _is_year_of_name(page: Page, at: int) -> bool:
-    """Whether a year belongs to a name: `the Road Traffic Act, 1961`, `London 2012`, `le plan Santé 2030`."""
+    """Whether a year belongs to a name: `the Road Traffic Act, 1961`, `London 2012`, `the novel 1984`."""
     before = at - 1 - (page.word(at - 1) == ",")
     words = LabelWords.get(page.language)
-    if len(page.word(at)) != len("2012") or not page.word(before) or not page.words[before][0].isupper():
+    if len(page.word(at)) != len("2012") or not page.word(before):
+        return False
+    if page.word(at - 1) in words.titled and page.numerals.at(at) and not names_several(page, at + 1):
+        return True
+    if not page.words[before][0].isupper():
         return False
     adjective = page.word(before - 1) not in NounWords.get(page.language).stop  # le plan stratégique Santé 2030
     opened = page.word(before - 1) in words.programmes or (adjective and page.word(before - 2) in words.programmes)

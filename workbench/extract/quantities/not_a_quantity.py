@@ -171,11 +171,17 @@ def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
         if short and (bracketed or (tokens.word(at - 1).isalpha() and not tokens.glued(at))):
             of_work = of_work or number[title[0].lower()]  # son "Trois souvenirs de ma jeunesse"
         alone = len(title) == 1 and title[0].isdecimal()
-        numbered = title[0].istitle() and any(map(str.isdecimal, title))  # the game "Halo 3", "Meg 2: The Trench"
-        numbered = numbered and not any(word.isalpha() and not word.istitle() for word in title)
-        of_work = (of_work and not title[0].islower()) or numbered
+        of_work = (of_work and not title[0].islower()) or _is_numbered(title, stop, capitals)
         if of_work or (alone and not _counts_several(language, tokens, at)):
             yield from range(at + 1, at + 1 + len(title))
+
+
+def _is_numbered(title: list[str], stop: frozenset[str], capitals: bool) -> bool:
+    """Whether a title has a number: `"Halo 3"`, `"Meg 2: The Trench"`, with `capitals` `"2001: A Space Odyssey"`."""
+    if title[0].istitle() and any(map(str.isdecimal, title)):
+        return not any(word.isalpha() and not word.istitle() for word in title)
+    opened = capitals and title[0].isdecimal() and title[1:2] == [":"]
+    return opened and all(word.istitle() or word in stop for word in title[2:])
 
 
 def _counts_several(language: Language, tokens: Tokens, quote: int) -> bool:

@@ -274,8 +274,8 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
     found = unit_at(page, at, signs=numeral.digits)
     if found and page.joins(found[0]) and Hedges.get(page.language).not_rates.at(page.lower, found[0]):
         return None  # rose by 10,000 quarter-on-quarter
-    if found is None and numeral.noun:
-        found = unit_at(page, past_link(page, at))  # milliards de m3
+    if found is None and numeral.takes_link:
+        found = unit_at(page, past_link(page, at))  # milliards de m3, 10.000.000 de tonnes
     part = UnitContext.get(page.language).part_of.at(page.lower, at) if numeral.decimals and numeral.value < 1 else None
     if found is None and part:
         found = unit_at(page, part[0], signs=False)  # 0.7 of a cent
@@ -294,6 +294,8 @@ def with_sign(page: Page, first: int, unit: Unit | None) -> int:
         return first
     if page.word(sign - 1) == "/" and page.word(sign - 2) == "+":
         return max(sign - 2, page.free)  # +/- 3 points
+    if page.word(sign) == "-" and page.word(sign - 1) == "+" and page.glued(sign):
+        return max(sign - 1, page.free)  # +-3 points
     joiners = NounWords.get(page.language).conjunctions | UnitContext.get(page.language).before_sign | {",", ":"}
     # : –20 au Centre, –9 aux Verts, between –35 and –40
     listed = page.word(sign - 1) in joiners and not page.opens(sign)

@@ -161,6 +161,8 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
             return page.nothing_up_to(code_end(page, numbered.last))
         if numbered.value < _HIGHEST_LABEL:
             return _labelled(page, at, numbered)
+        if numbered.digits and not numbered.grouped:
+            return page.nothing_up_to(numbered.last)  # La Gazette n° 1406
     ordinal = ordinal_at(page, at)
     if ordinal is None:
         return NOTHING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims import QuantityType
+from workbench.extract.dates.words import DateWords
 from workbench.extract.number_words import spelled_value
 from workbench.extract.quantities.nouns import NounWords, is_noun_like
 from workbench.extract.quantities.page import Page
@@ -108,7 +109,9 @@ def _is_everyday_word(page: Page, index: int, last: int, unit: Unit) -> bool:
     modifies = (
         everyday and any(units(page.language).names.at([each], 0) for each in several) and not page.joins(index - 1)
     )
-    small = everyday and value < _SMALLEST_SUM
+    year = number.isdecimal() and len(number) == len("1917")
+    year = year and page.word(index - 2) in DateWords.get(page.language).year_before
+    small = everyday and (year or value < _SMALLEST_SUM)  # the team of 1917 won the cup
     return small or ((unit.adjective or modifies) and is_noun_like(page, last))
 
 

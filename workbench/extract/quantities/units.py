@@ -237,7 +237,8 @@ def units(language: Language) -> Units:
     """Compile the units of `language` from CLDR and its file."""
     names = [*_share_and_time_names(language), *_currency_names(language), *_measure_names(language)]
     currency_signs = list(_currency_signs(language))
-    codes = [(code, Unit(QuantityType.MONEY, code)) for code in currency_codes()]
+    named = {code for code in UnitWords.get(language).currencies.values() if code.isupper()}  # FRF, of no country today
+    codes = [(code, Unit(QuantityType.MONEY, code)) for code in sorted(currency_codes() | named)]
     return Units(
         names=PhraseTable(names),
         signs=PhraseTable([*currency_signs, *codes, *_measure_signs(language)], exact=True),
