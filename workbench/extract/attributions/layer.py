@@ -19,7 +19,7 @@ from workbench.extract.attributions.tag_repair import repaired
 from workbench.extract.attributions.tagger import OPEN, Tagger, WordForms, fold, tagger, word_pattern
 from workbench.extract.attributions.units import Units
 from workbench.extract.attributions.word_classes import ClosedClass
-from workbench.extract.document import Answers, Document, Memo, cut
+from workbench.extract.document import Answers, Document, Memo, cut, places_of
 from workbench.extract.inflection import Form
 from workbench.extract.language import Language, Remembered
 from workbench.extract.segment import Quotation
@@ -167,8 +167,8 @@ class Reader:
 
     def _looked_up(self, words: list[str]) -> tuple[tuple[str, ...], list[str]]:
         """The words folded, and what each can be."""
-        known = list(map(self._known, words))
-        return tuple([lower for lower, _ in known]), [can_be for _, can_be in known]
+        lower, classes = zip(*map(self._known, words), strict=True) if words else ((), ())
+        return lower, list(classes)
 
     def _as_read(self, words: list[str], *, headline: bool) -> list[str]:
         """The words of a sentence without the capitals of a headline, and with the accent of its first one."""
@@ -199,11 +199,11 @@ class Reader:
         """The tags, with adverbs for a set phrase within a verb: `a d'abord nié`, `qui de son côté nie`."""
         if not self._adverbials.isdisjoint(lower):
             auxiliaries = self._lexicon.group["grammar.auxiliaries"]
-            for index in (at for at in range(2, len(lower) - 1) if lower[at] in self._phrases):
+            for index in places_of(lower[:-1], self._adverbials):
                 behind = next((at for at in range(index + 1, len(lower)) if tags[at] != ADVERB), index)
                 for phrase in self._phrases[lower[index]] if tags[behind] in _GOING_ON else ():
                     first, before, after = index + 1 - len(phrase), index - len(phrase), tags[behind]
-                    if first < 1 or lower[first : index + 1] != phrase:
+                    if index < 2 or first < 1 or lower[first : index + 1] != phrase:
                         continue
                     has = after == PARTICIPLE or (after == VERB and lower[before] in auxiliaries)
                     if has and (tags[before] in _HAVING or lower[before].startswith("-")):

@@ -122,7 +122,7 @@ _FORM_TAGS = (
     (Form.INFINITIVE, INFINITIVE),
 )
 #: A determiner that is capitalised within a sentence: part of a name after one, `Maud Le Bihan`.
-_IN_NAMES = f"{DETERMINER}{NAME} "
+_IN_NAMES = f"{DETERMINER}{NAME}'"
 _BEFORE_NAMES = letters("NAME|NOUN|PREPOSITION|ADJECTIVE")
 #: What a determiner is right before a finite verb: a clitic (`la voit`), or a pronoun (`certains craignent`).
 _STANDS_ALONE = pattern("CLITIC|PRONOUN")
@@ -176,20 +176,13 @@ class Tagger(Struct, frozen=True, eq=False):
 
     def settle(self, classes: list[str]) -> list[str]:
         """One tag for each class, by the tag before it and the class after it."""
-        in_context, tags = _in_context(self).__getitem__, list(classes)
+        in_context, tags = _in_context(self).__getitem__, [*classes, "."]  # before the first word as well
         for at in compress(count(), map(_is_unsettled, classes)):
-            here = each = classes[at]
-            previous = tags[at - 1] if at else "."
-            after = classes[at + 1] if at + 1 < len(classes) else "."
-            if each == _IN_NAMES:
-                here = NAME if previous in _BEFORE_NAMES else DETERMINER
-            elif len(each) > 1:
-                here = in_context(f"{previous}{each} {after}")
-            if here in _TAKEN_FOR_NOUN or (previous in _IN_PHRASE and here in _TAKEN_FOR_HEAD):
-                is_noun = _no_verb(tags, at, classes) if here == VERB else _no_other(tags, at, here, each, after[0])
-                here = NOUN if is_noun else here
-            tags[at] = here[0]
-        return tags
+            here, doubtful = in_context(f"{tags[at - 1]}{tags[at]} {tags[at + 1]}")
+            if doubtful and (_no_verb(tags, at, classes) if here == VERB else _no_other(tags, at, here)):
+                here = NOUN
+            tags[at] = here
+        return tags[:-1]
 
     def _guess(self, word: str, first: bool) -> str:
         """The class of a word that is not in the table."""
@@ -237,16 +230,25 @@ class Tagger(Struct, frozen=True, eq=False):
 
 
 @cache
-def _in_context(tagger: Tagger) -> Remembered[str]:
-    """What an ambiguous class is between the tag before it and the class behind it: `DNV P`."""
+def _in_context(tagger: Tagger) -> Remembered[tuple[str, bool]]:
+    """What a class is between the tag before and the class behind (`DNV P`), and whether a noun may stand there."""
     contexts = tagger.contexts
-    return Remembered(lambda key: contexts.get(key) or contexts.get(key.partition(" ")[0]) or key[1])
+
+    def told(key: str) -> tuple[str, bool]:
+        alone = key.partition(" ")[0]
+        previous, each = alone[0], alone[1:]
+        here = (contexts.get(key) or contexts.get(alone) or each)[0] if len(each) > 1 else each
+        if each == _IN_NAMES:
+            here = NAME if previous in _BEFORE_NAMES else DETERMINER
+        return here, here in _TAKEN_FOR_NOUN or (previous in _IN_PHRASE and here in _TAKEN_FOR_HEAD)
+
+    return Remembered(told)
 
 
-def _no_other(tags: list[str], at: int, here: str, each: str, after: str) -> bool:
+def _no_other(tags: list[str], at: int, here: str) -> bool:
     """Whether a noun stands where the tag says adverb, participle, infinitive or adjective."""
-    previous, determined = tags[at - 1] if at else ".", at > 1 and tags[at - 2] == DETERMINER
-    may_be_noun = NOUN in each
+    previous, after, determined = tags[at - 1], tags[at + 1][0], at > 1 and tags[at - 2] == DETERMINER
+    may_be_noun = NOUN in tags[at]
     if here == INFINITIVE:  # `district magistrate Arya`
         return may_be_noun and previous in _NOMINAL and after == NAME
     if previous == PREPOSITION:  # `du logement,`
