@@ -177,9 +177,11 @@ class NumeralReader:
 
     def _leads_decimals(self, index: int) -> bool:
         """Whether the digits at `index` are decimals that nothing stands before: .5 per cent, une moyenne de ,941."""
-        sign, before, behind = (self.tokens.word(index + step) for step in (-1, -2, 1))
-        average = sign == self.words.decimal and len(self.tokens.word(index)) == len("941")
-        return (sign == "." or (average and (behind in self.words.joiners or not behind.isalpha()))) and before != sign
+        word, sign = self.tokens.word, self.tokens.word(index - 1)
+        if sign not in (".", self.words.decimal) or word(index - 2) == sign:
+            return False
+        average = len(word(index)) == len("941")
+        return sign == "." or (average and (word(index + 1) in self.words.joiners or not word(index + 1).isalpha()))
 
     def grouped_digits(self, index: int) -> tuple[str, int, bool]:
         """The digits from token `index` on, the token after them, and whether they stand in groups: `12,500`."""

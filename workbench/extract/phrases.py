@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, compress, product
-from typing import Any, Generic, TypeVar
+from operator import or_
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from msgspec import Struct
 
@@ -32,9 +33,10 @@ class PhraseTable(Generic[Payload]):
     """
 
     # Slots, for a table is asked of nearly every word; the trees are made when they are first asked for.
-    __slots__ = ("_backward", "_forward", "_phrases")
+    __slots__ = ("_backward", "_forward", "_openings", "_phrases")
     _forward: dict[str, Tree[Payload]] | None
     _backward: dict[str, Tree[Payload]] | None
+    _openings: Openings | None
 
     def __init__(self, phrases: Iterable[tuple[str, Payload]], *, exact: bool = False) -> None:
         unique: dict[str, Payload] = {}
@@ -43,7 +45,7 @@ class PhraseTable(Generic[Payload]):
         self._phrases = [
             (words, payload) for phrase, payload in unique.items() if (words := _words(phrase, exact=exact))
         ]
-        self._forward = self._backward = None
+        self._forward = self._backward = self._openings = None
 
     def __iter__(self) -> Iterator[Sequence[str]]:
         """The phrases, each cut into its words."""
@@ -62,7 +64,8 @@ class PhraseTable(Generic[Payload]):
 
     def starting(self, words: Sequence[str], places: Sequence[int]) -> list[int]:
         """Those of `places` in `words` at which a phrase may start."""
-        return _starting(self._starts(), words, places)
+        self._openings = self._openings or Openings.of(self._starts())
+        return self._openings.starting(words, places)
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that starts at token `index`: the token after it, and its payload."""
@@ -98,6 +101,25 @@ class Tree(Struct, Generic[Payload], eq=False):
     payload: Payload | None = None
 
 
+class Openings(NamedTuple):
+    """What phrases begin with: a word that is all of one, or two words."""
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, starts: Mapping[str, Tree[Any]]) -> Self:
+        """The openings of the phrases in a tree, of which `starts` is the first level."""
+        pairs = ((word, second) for word, node in starts.items() for second in node.following)
+        return cls(frozenset(word for word, node in starts.items() if node.ends), frozenset(pairs))
+
+    def starting(self, words: Sequence[str], places: Sequence[int]) -> list[int]:
+        """Those of `places` in `words` at which one stands, told without a step of Python for each."""
+        here, behind = list(map(words.__getitem__, places)), [*words[1:], ""]
+        two = map(self.pairs.__contains__, zip(here, map(behind.__getitem__, places), strict=True))
+        return list(compress(places, map(or_, map(self.words.__contains__, here), two)))
+
+
 #: What something may start with: phrases, and words by themselves.
 Triggers = tuple[PhraseTable[Any] | Collection[str], ...]
 
@@ -105,7 +127,7 @@ Triggers = tuple[PhraseTable[Any] | Collection[str], ...]
 class Starts(Generic[Payload]):
     """All that may start at a token, looked up at once: payloads by the phrases that each starts with."""
 
-    __slots__ = ("_forward",)
+    __slots__ = ("_forward", "_openings")
 
     def __init__(self, sources: Sequence[tuple[Triggers, Payload]]) -> None:
         stated: dict[tuple[str, ...], set[Payload]] = defaultdict(set)
@@ -117,6 +139,7 @@ class Starts(Generic[Payload]):
                 stated[phrase] |= stated.get(phrase[:end], set())
         order = [payload for _, payload in sources]
         self._forward = _tree(((phrase, sorted(each, key=order.index)) for phrase, each in stated.items()), 1).following
+        self._openings = Openings.of(self._forward)
 
     @property
     def first_words(self) -> KeysView[str]:
@@ -125,7 +148,7 @@ class Starts(Generic[Payload]):
 
     def starting(self, words: Sequence[str], places: Sequence[int]) -> list[int]:
         """Those of `places` in `words` at which something may start."""
-        return _starting(self._forward, words, places)
+        return self._openings.starting(words, places)
 
     def at(self, words: Sequence[str], index: int) -> Sequence[Payload]:
         """The payloads of all that starts at token `index` of `words`, in the order of the sources."""
@@ -155,13 +178,6 @@ def _tree(phrases: Iterable[tuple[Sequence[str], Payload]], step: int) -> Tree[P
         if not node.ends:
             node.ends, node.payload = True, payload
     return root
-
-
-def _starting(starts: Mapping[str, Tree[Payload]], words: Sequence[str], places: Sequence[int]) -> list[int]:
-    """Those of `places` at which two words, or one that is enough, begin as a phrase of `starts` does."""
-    behind = [*words[1:], ""]
-    known = compress(places, map(starts.__contains__, map(words.__getitem__, places)))
-    return [index for index in known if (node := starts[words[index]]).ends or behind[index] in node.following]
 
 
 def _walk(node: Tree[Payload], words: Sequence[str], index: int, step: int) -> tuple[int, Payload] | None:

@@ -96,15 +96,18 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
         return page.nothing_up_to(code_end(page, numeral.last))
     if found := scores.read_score(page, number):
         return found
-    if is_plural_of_code(page, number.numeral):
-        return page.nothing_up_to(number.numeral.last + 1)
-    if is_kind(page, number) or (number.unit is None and _is_code(page, number)):
-        return page.nothing_up_to(code_end(page, number.numeral.last))
-    if numeral.article and counts_alone(page, numeral):
+    alone = numeral.article and counts_alone(page, numeral)
+    single = numeral.article and not alone and not counts_unit(page, number)
+    one = read_one(page, number) if single else NOTHING
+    if single and not one:
+        return NOTHING  # by far the most articles
+    if past_code := _past_code(page, number):
+        return page.nothing_up_to(past_code)
+    if one:
+        return one
+    if alone:
         numeral = replace(numeral, article=False)
         number = stated_number(page, numeral)
-    if numeral.article and not counts_unit(page, number):
-        return read_one(page, number)
     if numeral.noun and numeral.last == numeral.first + 1 and heads_list(page, number.first, number.last):
         return NOTHING
     amount = amount_at(page, _with_shared_unit(page, number))
@@ -122,6 +125,15 @@ def _is_joined_code(page: Page, number: StatedNumber) -> bool:
     joined = page.joins(last) and number.first == first  # but: Sh1,200-Sh1,400
     lettered = page.glued(first) and page.words[first - 1].isupper()
     return joined and (lettered or is_labelled(page, first) or is_formation(page, first, last))
+
+
+def _past_code(page: Page, number: StatedNumber) -> int | None:
+    """The token after the code, the kind or the name that a number is part of, None where it is of none."""
+    last = number.numeral.last
+    if is_plural_of_code(page, number.numeral):
+        return last + 1
+    named = is_kind(page, number) or (number.unit is None and _is_code(page, number))
+    return code_end(page, last) if named else None
 
 
 def _is_code(page: Page, number: StatedNumber) -> bool:

@@ -410,11 +410,8 @@ def read_one(page: Page, number: StatedNumber) -> tuple[Found, ...]:
         first, modifier = bounded
         return NOTHING if modifier is Modifier.VAGUE else _one_of(first, last, head, f"count: {modifier} one", modifier)
     uncounted = head in words.uncounted or page.word(number.last) in page.ordinals  # deux morts et un troisième blessé
-    if (
-        uncounted
-        or _has_amount(page, number, last)
-        or first_match(_OF_NOUN, page, Amount(number.first, last, number)) is None
-    ):
+    one = None if uncounted else first_match(_OF_NOUN, page, Amount(number.first, last, number))
+    if one is None or _has_amount(page, number, last):
         return NOTHING
     return _one_of(number.first, last, head, "count: one beside another number in an enumeration")
 

@@ -118,7 +118,9 @@ def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
     if word in page.ordinals:
         return at + 1, page.ordinals[word]
     if word[:1].isdecimal():
-        return page.once(_digit_ordinal, at)
+        behind = page.word(at + 1)
+        named = behind.isalpha() and behind not in OrdinalWords.get(page.language).suffixes  # 43 men
+        return None if named else page.once(_digit_ordinal, at)
     return page.once(_compound_ordinal, at) if word in page.numerals.number_words else None
 
 

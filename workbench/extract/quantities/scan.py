@@ -59,17 +59,17 @@ def scan(document: Document) -> list[Claim]:
     """The quantities of `document`, in reading order; none crosses the end of a paragraph."""
     document = replace(document, tokens=document.tokens.with_breaks(paragraphs_of(document.text)))
     language, lower = document.language, document.tokens.lower
-    telling = _may_tell(language).true_of(document.tokens.distinct)
+    worded, readers, distinct = _worded(language), _readers(language), document.tokens.distinct
+    direct = readers.true_of(distinct)
     ordinal = ordinals.spelled_ordinals(language)
-    known = {word: number for word in telling if (number := ordinal[word]) is not None}
-    places = list(places_of(lower, telling))
+    known = {word: number for word in direct if (number := ordinal[word]) is not None}
+    places = list(places_of(lower, direct | (distinct & _opening_words(language))))
     blocked = not_a_quantity.blocked_tokens(document, places)
     page = Page(document, NumeralReader(language, document.tokens), known, blocked)
-    worded, readers = _worded(language), _readers(language)
     phrased = set(worded.starting(lower, places))
-    for at in places:
-        if at >= page.free and (tried := (*(worded.at(lower, at) if at in phrased else ()), *readers[lower[at]])):
-            _read(page, at, tried)
+    for at in sorted(phrased.union(places_of(lower, direct))):
+        if at >= page.free:
+            _read(page, at, (*(worded.at(lower, at) if at in phrased else ()), *readers[lower[at]]))
     page.found = dates.years_told(page.found)
     page.found = dates.times_of_publication(page.found, page.published)
     page.answers.clear()  # what is asked of dates holds the page: both go now, not when garbage is collected
@@ -87,11 +87,9 @@ def _read(page: Page, at: int, readers: Iterable[Reader]) -> None:
 
 
 @cache
-def _may_tell(language: Language) -> Remembered[bool]:
-    """Of each word, whether a quantity, or an idiom that is none, may start with it: most start neither."""
-    words = _worded(language).first_words | not_a_quantity.NoiseWords.get(language).idioms.first_words
-    readers = _readers(language)
-    return Remembered(lambda word: bool(word) and (word in words or bool(readers[word])))
+def _opening_words(language: Language) -> frozenset[str]:
+    """The words that phrases of quantities, and idioms that are none, start with."""
+    return frozenset(_worded(language).first_words | not_a_quantity.NoiseWords.get(language).idioms.first_words)
 
 
 @cache
