@@ -112,6 +112,8 @@ def test_a_quotation_over_paragraphs_says_that_it_goes_on() -> None:
     [
         ("Titre\n\nPARIS, 7 oct (AFP) - Le maire part.", "PARIS, 7 oct (AFP) -"),
         ("LEEDS, 17 November 2026 – The council met. It sat late.", "LEEDS, 17 November 2026 –"),
+        ("Lens - Le maire a démissionné.", "Lens -"),
+        ("Saint-Denis - Une usine ferme.", "Saint-Denis -"),
         ("TULSA, Okla. — “We know,” he said.", "TULSA, Okla. —"),
     ],
 )

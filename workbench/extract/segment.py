@@ -27,11 +27,12 @@ _TERMINAL = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’»'›)\]]*+
 _NEXT = re.compile(r"\s+(?P<open>[\"“‘«'‹(\[–—-]*\s?)(?P<word>\w*)")
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
-#: What stands before a first sentence: `PARIS, 7 oct (AFP) - `, `TULSA, Okla. — `, `SPORT - `, `MANILA: `.
+#: What stands before a first sentence: `PARIS, 7 oct (AFP) - `, `TULSA, Okla. — `, `Lens - `, `MANILA: `.
 _DATELINE = re.compile(
     r"(?:\([A-ZÀ-ÖØ-ÞŒ][^)\n]{2,30}\) "
     r"|[A-ZÀ-ÖØ-ÞŒ]{2}[A-ZÀ-ÖØ-ÞŒ '’.-]{0,38}(?:, [^-–—\n:!?]{1,30}| \([^)\n]{1,30}\)){0,3}(?: ?(?:--|[–—]) ?| - ?|- ))"
     r"(?=[\w\"“«])"
+    r"|[A-ZÀ-ÖØ-ÞŒ][a-zà-ÿœ][\w'’-]{1,24}(?: [A-ZÀ-ÖØ-ÞŒ][\w'’-]{2,24})? - (?=[A-ZÀ-ÖØ-ÞŒ][\w'’]* ?[a-zà-ÿœ])"
     r"|[A-ZÀ-ÖØ-ÞŒ]{3}[A-ZÀ-ÖØ-ÞŒ '’-]{0,38}(?:, [A-ZÀ-ÖØ-ÞŒ][^-–—\n:!?]{1,30})?: (?=[A-ZÀ-ÖØ-ÞŒ][a-zà-ÿ])"
 )
 #: How far back the word before a full stop is looked for; longer ones are no abbreviations.

@@ -6,6 +6,26 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 from tests.tables import each_row
 
 SHAPES = """
+an adverb within a verb of two words | fr | Le port est plein, fait encore remarquer la ville.
+  → la ville | Le port est plein
+a mood in quotation marks before who speaks | fr | « Nous y sommes », se réjouit « soulagé » l'international Paul Roy.
+  → l'international Paul Roy | « Nous y sommes »
+an adjective that ends as a verb, behind who speaks | fr | « On verra », explique le producteur conscient du problème.
+  → le producteur conscient du problème | « On verra »
+a narration behind what is said of who speaks | fr | Et Paul Roy, directeur du port, de continuer : « Ça changera. »
+  → Paul Roy | « Ça changera. »
+what the paper learns | fr | Nous apprenons par ailleurs que la mairie ferme. → ? | la mairie ferme
+a question behind a preposition | fr | Une étude montre à quel point nous savons peu de choses.
+  → Une étude | à quel point nous savons peu de choses
+a question behind a preposition | en | The study shows to what extent the plan failed.
+  → The study | to what extent the plan failed
+a short answer | fr | Idem côté sécurité, assure le maire. → le maire | Idem côté sécurité
+whom a court convicts | fr | Le tribunal a condamné l'éleveur pour « détention de cadavres » et « vol ».
+two shares of a poll | fr | 58 % des Français approuvent la loi, 32 % s'y opposent. → 58 % des Français | la loi
+two shares of a poll | en | 58% of voters back the plan, 32% oppose it. → 58% of voters | the plan
+a town before a dash | fr | Lens - Le ministre a annoncé la fermeture de 12 écoles.
+  → Le ministre | la fermeture de 12 écoles
+a month told of again | fr | Elle a joué l'été 2017, et en septembre suivant elle partait.
 what a rider loses | fr | Le coureur, Paul Roy, a concédé 36 secondes à Ada Morel.
 allegiance that is sworn | fr | Le maire a juré fidélité au roi. → Le maire | fidélité au roi
 what a share of households earns | fr | Un tiers des ménages déclare des revenus inférieurs à 20 000 euros.

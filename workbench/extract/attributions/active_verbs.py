@@ -141,8 +141,8 @@ class Verbs(Subjects):
 
     def _is_deed(self, group: VerbGroup, found: Complement, who: Range) -> bool:
         """Whether the object is yet to be said, felt or done to: `will announce | its losses`, `what they fear`."""
-        if found.shape != "noun phrase":
-            return False
+        if found.shape != "noun phrase" and found.sense.meaning != "describe":
+            return False  # La cour a condamné la firme | pour « fraude »
         fused = self.layer.is_in(who[0] - 1, "grammar.fused_relatives")
         ahead = found.sense.meaning in _YET_TO_SAY and is_ahead(self, group)
         whom = self.clauses.after(found.first) or (found.first, found.first)
@@ -210,10 +210,12 @@ class Verbs(Subjects):
         now = found.sense.meaning == "state" and not past  # I say so
         reported = found.sense.own and not now and group.shape is not Shape.INFINITIVE  # I am writing to inform you
         addressed = layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
-        if who[0] in group_of["grammar.first_person"] and not (reported or addressed):
+        own = who[0] in group_of["grammar.first_person"]
+        heard = own and layer.inside is None and found.sense.meaning == "be_told"  # Nous apprenons que la mairie ferme
+        if own and not (reported or addressed or heard):
             return None
         emerges = found.sense.meaning == "come_out" or group.meaning("rumour")  # il ressort que, il se murmure que
-        impersonal = emerges or who[0] in group_of["grammar.impersonal_subjects"]
+        impersonal = emerges or heard or who[0] in group_of["grammar.impersonal_subjects"]
         body = self.clauses.body_before(speaker.units[0]) if impersonal and speaker.units else None
         if found.sense.meaning in _FROM_SOURCE:
             body = body or self.clauses.body_behind(group.last)  # il ressort du rapport que

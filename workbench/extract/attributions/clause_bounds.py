@@ -181,10 +181,26 @@ class ClauseEnds(ReadsClauses):
         if tag == ":":
             quoted = self.lexicon.phrase_at(layer.lower, index + 1) or layer.tag(index + 1) == QUOTATION
             return bool(index > first and quoted) or (not clausal and self.clauses.clause_follows(index + 1))
+        if layer.is_a(index, "COMMA|AND") and self._is_of_poll(first) and self._another_share(index + 1):
+            return True  # 58 % approuvent la loi, | 32 % s'y opposent
         if layer.is_a(index, "AND"):
             said = self._cue_follows(index + 1, first, clausal=clausal) or self._said_again(first, index + 1)
             return said or (not clausal and self._goes_on(first, index + 1))
         return tag == ";" or (tag in ".!?…" and index == len(layer) - 1)
+
+    def _is_of_poll(self, first: int) -> bool:
+        """Whether a share of those asked says what begins at unit `first`."""
+        return "%" in self.layer.lower[max(0, first - _FEW) : first]
+
+    def _another_share(self, index: int) -> bool:
+        """Whether another share of those asked begins at unit `index`, with its verb."""
+        layer = self.layer
+        index = layer.past(index, "AND|ADVERB")
+        return (
+            layer.is_a(index, "NUMBER")
+            and layer.word(index + 1) == "%"
+            and layer.has("FINITE", index, layer.first_of("COMMA|STOP|COLON|THAT", index))
+        )
 
     def before_main_verb(self, first: int, last: int) -> int:
         """The comma between `first` and `last` after which the sentence's own verb stands; `last` where none does."""

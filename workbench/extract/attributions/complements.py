@@ -304,10 +304,10 @@ class Complements(ReadsClauses):
         return self._made(taken["wh"][0], "question", at, at) if self._asks(at, taken) and not alone else None
 
     def _asks(self, index: int, taken: Senses) -> bool:
-        """Whether a question begins at `index`: `whether`, or a word that one of the senses asks with."""
-        word = self.layer.word(index)
-        asked = any(word in each.prepositions for each in taken["wh"])
-        return asked or word in self.lexicon.group["grammar.whether"]
+        """Whether a question begins at `index`: `whether`, `à quel`, or a word that one of the senses asks with."""
+        if any(self.layer.word(index) in each.prepositions for each in taken["wh"]):
+            return True
+        return self.layer.is_in(index + self.layer.is_a(index, "PREPOSITION"), "grammar.whether")
 
     def _predicate(self, start: int, taken: Senses) -> Complement | None:
         """What something is said to be: `called it “absurd”`, `accuse X de …`, `estime à 3 €`, `se dit prêt`."""

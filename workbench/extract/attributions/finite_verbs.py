@@ -279,6 +279,7 @@ def _past_is_finite(layer: Layer, verb: int) -> bool:
         return True  # Emerson, who shared an office, | promised
     thing = layer.is_a(after, "DETERMINER|NOUN|NAME|NUMBER|PRONOUN|SUBJECT|CLITIC|POSSESSIVE")
     clause = layer.is_a(after, "THAT|INFINITIVE|GERUND|QUOTATION")
+    clause = clause or layer.reads(after, "ADVERB INFINITIVE")  # , fait encore remarquer la ville
     return thing or clause or layer.is_a(verb - 2, "QUOTATION")
 
 

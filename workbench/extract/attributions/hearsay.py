@@ -126,6 +126,12 @@ a case that is only thought of
     {hearsay.counterfactual_before} ... <CUE>
     fr | Un tel accord changerait la donne.
     fr | Sans cette aide, le club fermerait.
+what could not have been without something
+    <CUE> {grammar.be} ADJECTIVE {grammar.without}
+    fr | Rien n'aurait été possible sans les bénévoles.
+what would not have happened without something
+    <CUE> {grammar.negations} ... {grammar.without}
+    fr | Le projet n'aurait pas vu le jour sans la mairie.
 a subject that stands for a case
     {hearsay.hypothetical_subjects} LIGHT* <CUE>
     fr | Ce serait une erreur.

@@ -152,11 +152,12 @@ _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
     "is_force": _is_force,
     "is_looming": lambda verbs, _, who: verbs.layer.any_in(who[0], min(who[0] + _HEAD, who[1]), "nouns.looming"),
     "is_no_speaker": lambda verbs, _, who: not (verbs.can_speak(who) or verbs.layer.is_pronoun(who)),
-    # not: on a appris que, lui a appris que
+    # not: on a appris que, lui a appris que, nous apprenons que
     "is_told": lambda verbs, group, who: (
         not (
             verbs.layer.any_in(group.first, group.verb, "grammar.addressed_clitics")
             or verbs.layer.is_in(who[0], "grammar.impersonal_subjects")
+            or (verbs.layer.inside is None and verbs.layer.is_in(who[0], "grammar.first_person"))
         )
     ),
     "is_no_finding": is_no_finding,

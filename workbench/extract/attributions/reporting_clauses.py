@@ -180,9 +180,8 @@ class ReportingClauses(ReportingClauseContents):
     def _subject_behind(self, group: VerbGroup, *, quoted: bool) -> Range | None:
         """The subject behind its verb, None where what stands there is none."""
         layer, start = self.layer, self._past_circumstances(group.last, quoted=quoted)
-        start += layer.is_in(start, "grammar.moods") and layer.is_a(
-            start + 1, "NAME|DETERMINER"
-        )  # dit, inquiet, Paul Roy
+        moved = layer.is_in(start, "grammar.moods") or (quoted and self._is_quoted_mood(start))
+        start += moved and layer.is_a(start + 1, "NAME|DETERMINER")  # dit, inquiet, Paul Roy
         if self._disagrees(group, start, quoted=quoted):
             return None  # Il sursaute, | demande des explications
         if layer.is_a(start, "SUBJECT|CLITIC") and not layer.is_a(start + 1, "AND"):
@@ -196,6 +195,11 @@ class ReportingClauses(ReportingClauseContents):
             phrase = self.clauses.with_others_behind(phrase, len(layer))
         sure = bool(group.senses) or layer.tag(group.first - 1) != QUOTATION
         return phrase if sure or (phrase and self._is_person_of(group, phrase)) else None
+
+    def _is_quoted_mood(self, index: int) -> bool:
+        """Whether one word in quotation marks tells how somebody says it: se réjouit `« soulagé »` Paul Roy."""
+        layer = self.layer
+        return layer.tag(index) == QUOTATION and layer.quoted(index).strip().isalpha() and layer.begins_low(index)
 
     def _disagrees(self, group: VerbGroup, start: int, *, quoted: bool) -> bool:
         """Whether of the verb and what begins at unit `start` one is plural: `« X » ont attaqué | un convoi`."""

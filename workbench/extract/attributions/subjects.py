@@ -201,12 +201,17 @@ class Subjects(RelativeContents):
 
     def _narrated(self, mark: int) -> Speaker | None:
         """Who says what an infinitive narrates: `Et dans un communiqué, le ministre | d'affirmer que`."""
-        found = self.clauses.before(mark)
+        found = self._described(mark) or self.clauses.before(mark)
         if found is None or not self.layer.is_a(found[0] - 1, "COMMA|FULL_STOP|AND"):
             return None
         end = mark if self.layer.is_a(found[0] - 1, "AND") else len(self.layer)  # Et l'autre | d'ajouter que
         alone = found[0] <= 1 and not self.layer.has("FINITE", 0, end)  # L'autre | de répondre : « Non. »
         return self._here(found) if alone or self.layer.names(found, "grammar.speakers") else None
+
+    def _described(self, mark: int) -> Range | None:
+        """Who begins the sentence, what is said of them up to unit `mark` left out: Et `Ada Roy`, juge, | de dire."""
+        named = self.clauses.after(1) if self.layer.is_a(0, "AND") and self.layer.tag(mark - 1) == "," else None
+        return named if named and self.clauses.past_appositions(named[1]) >= mark - 1 else None
 
     def _spoke_before(self, verb: int) -> Speaker | None:
         """Who spoke before a sentence of the article's own that the verb begins, or goes on with from a quotation."""
