@@ -136,7 +136,7 @@ class Verbs(Subjects):
         """Whether people find a thing, with what was done to it: `found | a bag labelled flour`."""
         if found.shape != "clause" or found.sense.meaning not in _FINDS:
             return False
-        verbs = [self.layer.lower[at] for at in range(found.first, found.last) if self.layer.is_a(at, "FINITE")]
+        verbs = [self.layer.lower[at] for at in self.layer.places("FINITE", found.first, found.last)]
         return bool(verbs) and all(map(self.lexicon.is_participle, verbs)) and is_no_finding(self, group, who)
 
     def _is_deed(self, group: VerbGroup, found: Complement, who: Range) -> bool:
@@ -380,7 +380,7 @@ class Verbs(Subjects):
 
     def _aside_end(self, found: Complement) -> int:
         """The end of a gerund's content: before a comma after which the sentence's own verb follows."""
-        commas = (at for at in range(found.first + 1, found.last) if self.layer.reads(at, "COMMA FINITE"))
+        commas = self.layer.places("COMMA FINITE", found.first + 1, found.last + 1)
         return next((comma for comma in commas if not self.clauses.lacks_verb(found.first, comma)), found.last)
 
     def _is_narrating(self, group: VerbGroup) -> bool:

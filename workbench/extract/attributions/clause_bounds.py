@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from workbench.extract.attributions.categories import letters
 from workbench.extract.attributions.clauses import ReadsClauses
 from workbench.extract.attributions.finite_verbs import is_charged
@@ -210,7 +208,7 @@ class ClauseEnds(ReadsClauses):
 
     def before_finite(self, first: int, last: int) -> int:
         """The finite verb between `first` and `last` that is the sentence's own; `last` where none is."""
-        verbs = (at for at in range(first, last) if self.layer.is_a(at, "FINITE"))
+        verbs = self.layer.places("FINITE", first, last)
         return next((at for at in verbs if not self.layer.is_a(at - 1, "PREVERBAL|CLAUSE_OPENER|SUBJECT")), last)
 
     def before_clause(self, first: int, last: int) -> int:
@@ -223,8 +221,8 @@ class ClauseEnds(ReadsClauses):
         subjects = "DETERMINER|NAME|NOUN|SUBJECT|PRONOUN|NUMBER"
         return next((at for at in self._commas(first, last) if self.layer.is_a(at + 1, subjects)), last)
 
-    def _commas(self, first: int, last: int) -> Iterator[int]:
-        return (at for at in range(first + 1, last) if self.layer.is_a(at, "COMMA"))
+    def _commas(self, first: int, last: int) -> list[int]:
+        return self.layer.places("COMMA", first + 1, last)
 
     def sentence_end(self, first: int) -> int:
         """The end of the sentence without its closing mark."""

@@ -401,7 +401,7 @@ class Clauses(Phrases):
         layer, backshifted = self.layer, self.lexicon.group["grammar.backshifted"]
         index = layer.past(index, "CLITIC")
         senses = self.lexicon.senses
-        cue = next((at for at in range(index) if layer.is_a(at, "VERB") and layer.lower[at] in senses), index)
+        cue = next((at for at in layer.places("VERB", 0, index) if layer.lower[at] in senses), index)
         forms = self.lexicon.forms  # They say the man fled and | denied it
         if backshifted and forms.get(layer.word(index), 0) & Form.PAST and layer.has("VERB", cue + 1, index):
             again = self.lexicon.lemmas(layer.word(cue)) & self.lexicon.lemmas(layer.word(index))

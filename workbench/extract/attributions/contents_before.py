@@ -57,11 +57,11 @@ class ReportingClauseContents(ReadsClauses):
     def _clause_before(self, comma: int) -> bool:
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
         layer, tags = self.layer, self.layer.tags
-        finite = sum(layer.is_a(at, "FINITE") and not layer.word(at + 1).startswith("-") for at in range(comma))
-        openers = (index for index in range(comma) if layer.is_a(index, "RELATIVE|SUBORDINATOR"))  # not: comme annoncé,
+        finite = sum(not layer.word(at + 1).startswith("-") for at in layer.places("FINITE", 0, comma))
+        openers = layer.places("RELATIVE|SUBORDINATOR", 0, comma)  # not: comme annoncé,
         dependent = sum(layer.has("FINITE", index, tags.find(",", index)) for index in openers)
         if not self.lexicon.group["grammar.past_endings"]:  # Le cyclone, né là où la côte est basse, | a balayé Lens
-            asides = (at for at in range(comma) if layer.reads(at, "COMMA PARTICIPLE"))
+            asides = layer.places("COMMA PARTICIPLE", 0, comma + 1)
             dependent += sum(layer.has("FINITE", at, tags.find(",", at + 1)) for at in asides)
         dependent += len(_INVERTED.findall(tags, 0, comma))  # le parti que dirige Ada Roy, ici, | a
         dependent += layer.has("COMMA THAT", 1, comma)  # Cette taxe, | que la droite juge injuste, coûte
@@ -229,8 +229,9 @@ class ReportingClauseContents(ReadsClauses):
         """Whether `rest`, behind a reporting clause, goes on with the clause before it."""
         layer, (at, last) = self.layer, rest
         verbless = not layer.has("FINITE", *clause)
-        gerunds = (index for index in range(at, last) if layer.is_a(index, "GERUND"))
-        aside = next((index for index in gerunds if layer.lower[index] in self.lexicon.senses), last)
+        aside = next(
+            (index for index in layer.places("GERUND", at, last) if layer.lower[index] in self.lexicon.senses), last
+        )
         finite = layer.has("FINITE", at, aside)
         heads = verbless and layer.is_a(at, "GERUND")  # For him, he said, | leaving was hard
         where = at + 1, min(layer.first_of("PAUSE", at), at + _WHERE_SAID)

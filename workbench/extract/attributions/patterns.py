@@ -21,6 +21,7 @@ from msgspec import Struct
 from workbench.extract.attributions.categories import letters
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.word_classes import ClosedClass
+from workbench.extract.language import Remembered
 
 _UNIT = re.compile(r"(?P<names>[A-Z|]*)(?:\{(?P<word_class>[a-z_.]+)\})?(?P<count>[?*+]?)")
 _LEAST_AND_MOST = {"": (1, 1), "?": (0, 1), "*": (0, 99), "+": (1, 99)}
@@ -31,16 +32,21 @@ _BREATH = ";:"
 _CUE = "<CUE>"
 
 
-@cache
-def pattern(written: str) -> re.Pattern[str]:
-    """The regular expression of `written`, group 1 what is in angle brackets. ValueError for what is no category."""
+def _pattern(written: str) -> re.Pattern[str]:
     return re.compile("".join(map(_expression, written.split())))
 
 
-@cache
-def last_pattern(written: str) -> re.Pattern[str]:
-    """What matches from anywhere to the end of the last place where `pattern(written)` does."""
-    return re.compile(f".*{pattern(written).pattern}")
+def _opening(written: str) -> str:
+    tags, count = _tags_and_count(written.split()[0])
+    return tags if count in _NEEDED and tags != "^" else ""
+
+
+#: The regular expression of a row, group 1 what is in angle brackets. Raises ValueError for what is no category.
+pattern = Remembered(_pattern).__getitem__
+#: What matches from anywhere to the end of the last place where that does.
+last_pattern = Remembered(lambda written: re.compile(f".*{pattern(written).pattern}")).__getitem__
+#: The tags of which one stands first wherever a row does; none where its first unit may be missing.
+opening = Remembered(_opening).__getitem__
 
 
 def needed(written: str) -> list[frozenset[str]]:

@@ -64,15 +64,14 @@ for _at, _rule in enumerate(RULES):
             _BY_PAIR[_pair] |= 1 << (_which * len(RULES) + _at)
 
 
-#: So many tags in a row, from every third one on, and the same for all pairs of them.
-_FOURS = re.compile("(?=(.{1,4})).{1,3}")
+#: The same for all pairs of so many tags in a row: it is looked up at every third tag.
 _by_four = Remembered(lambda tags: reduce(or_, map(_BY_PAIR.__getitem__, map(add, tags, tags[1:])), 0)).__getitem__
 
 
 def _called_for(tags: str) -> int:
     """The rules that may hold somewhere in `tags`: most sentences call for few."""
     tags = f"^{tags}"
-    called = reduce(or_, map(_by_four, _FOURS.findall(tags)))
+    called = reduce(or_, map(_by_four, [tags[at : at + 4] for at in range(0, len(tags), 3)]))
     return called & called >> len(RULES) & called >> 2 * len(RULES)
 
 

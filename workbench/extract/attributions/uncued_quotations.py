@@ -337,7 +337,7 @@ class Uncued(ReadsClauses):
             return None
         marked = layer.is_a(first, "DASH")
         source = self.clauses.after(first + (marked or layer.tag(first) in "(,"))
-        named = next((at for at in range(*source) if layer.is_a(at, "NAME")), 0) if source else 0
+        named = next(iter(layer.places("NAME", *source)), 0) if source else 0
         if source and layer.any_in(source[0], named, "nouns.utterances"):
             source = named, source[1]  # — Une citation de | Ada Morel
         if source is None or not layer.has("NAME", *source) or layer.any_in(*source, "people.agencies"):

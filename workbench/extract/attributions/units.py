@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from workbench.extract.attributions.categories import tags_of
 from workbench.extract.attributions.lexicon import Lexicon
-from workbench.extract.attributions.patterns import last_pattern, pattern
+from workbench.extract.attributions.patterns import last_pattern, opening, pattern
 from workbench.extract.attributions.word_classes import ClosedClass
 
 #: The tags of categories that were asked for: a plain dictionary is the fastest.
@@ -68,6 +68,10 @@ class Units(Struct, frozen=True, eq=False):
         """Whether a row of categories stands somewhere in the stretch."""
         return pattern(row).search(self.tags, first, last) is not None
 
+    def places(self, row: str, first: int, last: int) -> list[int]:
+        """The units at which a row of categories stands in the stretch."""
+        return [found.start() for found in pattern(row).finditer(self.tags, first, last)]
+
     def count_of(self, row: str, first: int, last: int) -> int:
         """How often a row of categories stands in the stretch."""
         return len(pattern(row).findall(self.tags, first, last))
@@ -77,8 +81,9 @@ class Units(Struct, frozen=True, eq=False):
 
         `COMMA AND|PREPOSITION`, or all of a stretch: `reads(first, "NOUN|NAME*", last)`.
         """
-        if index < 0:
-            return False
+        first = opening(row)
+        if index < 0 or (first and self.tags[index : index + 1] not in first):
+            return False  # by far the most
         found = pattern(row)
         return (found.match(self.tags, index) if last is None else found.fullmatch(self.tags, index, last)) is not None
 
