@@ -109,6 +109,21 @@ def test_what_read_it_is_known_and_an_article_read_by_today_s_is_not_read_again(
         plan_rereading(desk, article)
 
 
+def test_an_article_that_was_taken_for_another_language_is_read_in_its_own(desk: Desk) -> None:
+    english = extract(TEXT, "en", None)
+    article = read_bytes(TEXT.encode(), "plan.txt", language="en")
+    row = desk.articles.take_in(article, english, data=data_version("en"))
+    plan = plan_rereading(desk, row.id, "fr")
+    assert {claim.span.text for claim in plan.found} == {claim.span.text for claim in today()} - {
+        carried.after.span.text for _, carried in plan.carried if carried.after
+    }
+    revise(desk, plan)
+    assert desk.articles.get(row.id).language == desk.drafts.get(row.id).language == "fr"
+    assert [claim.claim.span.text for claim in desk.claims.of(row.id)] == [claim.span.text for claim in today()]
+    with pytest.raises(Refused):
+        plan_rereading(desk, row.id, "fr")
+
+
 def test_what_read_a_draft_is_looked_up_once(desk: Desk) -> None:
     draft = desk.articles.get(read_by_an_old_one(desk, today())).draft_id
     asked: list[str] = []
@@ -144,3 +159,13 @@ def test_the_command_shows_and_writes_what_is_read_anew(run: Run, tmp_path: Path
     assert (written.status, "draft 2 is in the record" in written.out) == (0, True)
     again = run("--db", path, "reread", "1", "--yes")
     assert (again.status, "was read by this workbench" in again.err) == (1, True)
+
+
+def test_the_command_reads_an_article_in_its_own_language(run: Run, tmp_path: Path) -> None:
+    path, plan = tmp_path / "claims.db", tmp_path / "plan.txt"
+    plan.write_text(TEXT, encoding="utf-8")
+    run("--db", path, "import", plan, "--lang", "en")
+    written = run("--db", path, "reread", "1", "--lang", "fr", "--yes")
+    assert (written.status, "draft 2 is in the record" in written.out) == (0, True)
+    assert "43 milliards d'euros" in run("--db", path, "claims").out
+    assert run("--db", path, "reread", "1", "--lang", "xx").status == 2

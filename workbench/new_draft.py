@@ -143,7 +143,7 @@ def corrected_by_hand(desk: Desk, article_id: str, rows: Sequence[ClaimRow]) -> 
 
 
 def revise(desk: Desk, plan: Plan) -> Draft:
-    """Write what `plan` says; a new day of publication and another headline become the article's.
+    """Write what `plan` says; a new day of publication, headline and language become the article's.
 
     Raises Refused where somebody changed the claims or the draft since the plan was made.
     """
@@ -155,7 +155,8 @@ def revise(desk: Desk, plan: Plan) -> Draft:
     data = data_version(plan.draft.language or "")
     written = desk.articles.take_in_draft(plan.article.id, plan.draft, carried, plan.found, data=data, again=plan.again)
     day = plan.draft.published or plan.article.published
-    desk.articles.edit(plan.article.id, published=day.isoformat() if day else None, title=_title(plan))
+    told = {"published": day.isoformat() if day else None, "title": _title(plan), "language": plan.draft.language}
+    desk.articles.edit(plan.article.id, **told)
     # An answer is kept as it was given: in the article's language, as the author's own would be.
     said = Translator(catalogue((plan.draft.language or "").partition("-")[0]))
     for query in plan.taken_over:

@@ -40,22 +40,24 @@ def read_by_another_version(desk: Desk) -> list[ArticleRow]:
     ]
 
 
-def plan_rereading(desk: Desk, article_id: str) -> Plan:
+def plan_rereading(desk: Desk, article_id: str, language: str | None = None) -> Plan:
     """What becomes of the claims of an article if its newest draft's file is read anew; nothing is written yet.
 
-    Raises Refused where the article was destroyed, or where what read it is what would read it now; ArticleError where
-    the file can't be read any more.
+    It is read in `language`, the code of another one than was taken for the article's, else in its own. Raises Refused
+    where the article was destroyed, or where what read it is what would read it now; ArticleError where the file can't
+    be read any more.
     """
     from workbench.extract import extract
 
     article, before = desk.articles.get(article_id), desk.drafts.get(article_id)
     if article.destroyed:
         raise Refused("destroyed", "the article's material was destroyed: there is nothing to read")
-    if desk.trail.read_by(before.id) == reads_now(desk, article.language):
+    language = language or article.language
+    if language == article.language and desk.trail.read_by(before.id) == reads_now(desk, language):
         raise Refused(
             "reread", "article {number} was read by this workbench, with the same language data", number=article.number
         )
-    draft = _read_anew(desk, article, before)
+    draft = _read_anew(desk, article, before, language)
     rows = tuple(desk.claims.of(article_id))
     by_hand = corrected_by_hand(desk, article_id, rows)
     found = extract(draft.text, draft.language, draft.published)
@@ -80,11 +82,11 @@ def left_out(desk: Desk, draft: Draft) -> tuple[LeftOut, ...]:
     return read_bytes(desk.drafts.original(draft), draft.filename, language=draft.language).left_out
 
 
-def _read_anew(desk: Desk, article: ArticleRow, before: Draft) -> Article:
+def _read_anew(desk: Desk, article: ArticleRow, before: Draft, language: str | None) -> Article:
     from workbench.articles import read_bytes
 
     original = desk.drafts.original(before)
-    draft = read_bytes(original, before.filename, language=article.language, published=before.published)
+    draft = read_bytes(original, before.filename, language=language, published=before.published)
     return replace(draft, filename=before.filename, published=draft.published or article.published)
 
 

@@ -11,6 +11,7 @@ import click
 from workbench.commands import session
 from workbench.commands.options import (
     FILE,
+    LANGUAGE,
     NUMBER,
     article_argument,
     encoding_option,
@@ -91,11 +92,12 @@ def carry_over(desk: Desk, plan: Plan, dry_run: bool, yes: bool, as_json: bool) 
 @click.argument("article")
 @click.option("--dry-run", is_flag=True, help="Only show what would become of the claims.")
 @click.option("--yes", is_flag=True, help="Don't ask before writing.")
+@click.option("--lang", type=LANGUAGE, help="The article's language, where another was taken for it.")
 @json_option
 @record_options
 @pass_session
-def reread(session: Session, article: str, dry_run: bool, yes: bool, as_json: bool) -> None:
-    """Read an ARTICLE anew that an older workbench read.
+def reread(session: Session, article: str, dry_run: bool, yes: bool, lang: str | None, as_json: bool) -> None:
+    """Read an ARTICLE anew: after an update, or in another language.
 
     Its claims are carried over as into a new draft. A verdict stays where the claim's place, kind and reading are
     the same; where the reading changed the claim is open again. What was added or corrected by hand stays as it is. All
@@ -104,7 +106,7 @@ def reread(session: Session, article: str, dry_run: bool, yes: bool, as_json: bo
     from workbench.new_reading import plan_rereading
 
     with session.reading_desk() if dry_run else session.desk() as desk:
-        carry_over(desk, plan_rereading(desk, the_article(desk, article).id), dry_run, yes, as_json)
+        carry_over(desk, plan_rereading(desk, the_article(desk, article).id, lang), dry_run, yes, as_json)
 
 
 @click.command()

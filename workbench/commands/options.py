@@ -83,6 +83,9 @@ class _Path(click.Path):
 #: The number of a claim, a draft, an event.
 NUMBER = _Number()
 
+#: The code of a language that articles may be in.
+LANGUAGE = _Language()
+
 #: The name of a file or folder, as it was typed.
 FILE = _File()
 
@@ -90,7 +93,7 @@ FILE = _File()
 PATH = _Path(path_type=Path)
 
 #: `--lang`: the article's language; None stands for detecting it.
-language_option = click.option("--lang", type=_Language(), help="The article's language; detected unless given.")
+language_option = click.option("--lang", type=LANGUAGE, help="The article's language; detected unless given.")
 
 #: `--published`: the day that relative dates ("last week") count from.
 published_option = click.option(
