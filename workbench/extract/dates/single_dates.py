@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -77,7 +79,8 @@ def core_at(page: Page, at: int) -> Placed | None:
         if ordinal_at(page, at):
             readers = (*readers, *_AT_DIGIT_ORDINALS)
     else:
-        readers = _readers(page.language).get(word, ())
+        opened = _readers(page.language).get(word)
+        readers = opened.of(page, at) if opened else ()
         spelled = word in page.numerals.number_words and word not in page.numerals.words.articles
         if spelled or word in page.ordinals:
             readers = (*readers, *_AT_ORDINALS)
@@ -113,15 +116,43 @@ def worded(language: Language) -> tuple[tuple[Triggers, Reader], ...]:
     )
 
 
+class _Opened(NamedTuple):
+    """The readers to try at a word, and those that are left where no name stands in so many tokens from it on.
+
+    At a word such as `last` some only read what such a name is told by: `last` March.
+    """
+
+    readers: tuple[Reader, ...]
+    unnamed: tuple[Reader, ...]
+    names: frozenset[str]
+    reach: int
+
+    def of(self, page: Page, at: int) -> tuple[Reader, ...]:
+        """The readers to try at token `at`."""
+        return self.unnamed if self.names.isdisjoint(page.lower[at : at + self.reach]) else self.readers
+
+
 @cache
-def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
+def _readers(language: Language) -> Mapping[str, _Opened]:
     """For each word that a date may start with, the readers to try."""
-    readers: dict[str, tuple[Reader, ...]] = {}
+    words = DateWords.get(language)
+    tails = words.tails_before, words.told_before
+    reach = 1 + max((len(phrase) for table in tails for phrase in table), default=0)
+    readers, unnamed, names = defaultdict[str, list[Reader]](list), defaultdict[str, list[Reader]](list), set[str]()
     for triggers, reader in worded(language):
-        firsts = (each.first_words if isinstance(each, PhraseTable) else each for each in triggers)
-        for word in set().union(*firsts):
-            readers[word] = (*readers.get(word, ()), reader)
-    return readers
+        own = {word for each in triggers if each not in tails for word in _firsts(each)}
+        by_name = len(triggers) > 1 and triggers[-1] in tails
+        names |= own if by_name else set()
+        for word in own.union(*map(_firsts, triggers)):
+            readers[word].append(reader)
+        for word in own:
+            unnamed[word].append(reader)
+    named = frozenset(names)
+    return {word: _Opened(tuple(each), tuple(unnamed[word]), named, reach) for word, each in readers.items()}
+
+
+def _firsts(triggers: PhraseTable[Any] | Collection[str]) -> Iterable[str]:
+    return triggers.first_words if isinstance(triggers, PhraseTable) else triggers
 
 
 def _part(page: Page, at: int, words: DateWords) -> Placed | None:

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from workbench.claims import DateInterval
@@ -51,6 +51,9 @@ ONE_DAY = dt.timedelta(days=1)
 #: No year has more days, and no month.
 LONGEST_YEAR = 366
 LONGEST_MONTH = 31
+
+#: So many steps from one date to another are remembered: the articles of a day tell the same ones.
+_REMEMBERED = 1 << 10
 
 #: Up to this day of the week, the next weekend is the one ahead.
 _THURSDAY = 3
@@ -133,6 +136,7 @@ FISCAL = {first: f"fiscal from {first}" for first in range(2, 13)}
 _MONTHS |= dict.fromkeys(FISCAL.values(), 12)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def delta(unit: str, count: float) -> relativedelta:
     """`count` units of time as a calendar difference."""
     from dateutil.relativedelta import relativedelta
@@ -195,6 +199,7 @@ def around(date: dt.date, unit: str) -> DateInterval:
     return _AROUND.get(unit, day)(date) or day(date)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def shifted(date: dt.date, unit: str, count: float) -> DateInterval | None:
     """The calendar unit `count` units after the one that holds `date` (before it where negative)."""
     if unit == "weekend":
@@ -221,6 +226,7 @@ def moved(window: DateInterval, unit: str, count: float) -> DateInterval | None:
         return None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def rolling(date: dt.date, unit: str, *, ahead: bool = False) -> DateInterval | None:
     """One unit of time up to and including `date`, or from it on."""
     window = moved(day(date), unit, 1 if ahead else -1)
