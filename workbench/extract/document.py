@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Set
 from functools import cache
 from itertools import accumulate, chain, compress, count
 from typing import Any, TypeVar
@@ -93,6 +93,10 @@ class Tokens(TokensByPlace, Struct, frozen=True, eq=False):
         """The span from token `first` up to, not including, token `last`."""
         return Span.of(self.text, self.starts[first], self.ends[last - 1])
 
+    def places_of(self, known: Set[str]) -> Iterator[int]:
+        """Where words of the text stand, in lower case, that are `known`."""
+        return places_of(self.lower, told) if (told := self.distinct & known) else iter(())
+
     def from_offset(self, offset: int) -> int:
         """The first token that starts at or after `offset`; `len(self)` where there is none."""
         index = bisect_left(self.starts, offset)
@@ -146,9 +150,9 @@ _MARKS = frozenset("-.&")
 def vocabulary(tokens: Tokens) -> frozenset[str]:
     """The words of a text, in lower case, those that a mark joins (`half-time`), `f1` and `°f` among them."""
     lower, digits = tokens.lower, frozenset(filter(str.isdecimal, tokens.distinct))
-    marks = (at for at in places_of(lower, _MARKS) if tokens.joins(at, _MARKS))
-    numbered = (at for at in places_of(lower, digits) if tokens.glued(at) and lower[at - 1].isalpha())
-    degrees = (at + 1 for at in places_of(lower, {"°"}) if tokens.glued(at + 1))
+    marks = (at for at in tokens.places_of(_MARKS) if tokens.joins(at, _MARKS))
+    numbered = (at for at in tokens.places_of(digits) if tokens.glued(at) and lower[at - 1].isalpha())
+    degrees = (at + 1 for at in tokens.places_of({"°"}) if tokens.glued(at + 1))
     joined = {"".join(lower[at - 1 : at + 2]) for at in marks}
     return tokens.distinct | joined | {"".join(lower[at - 1 : at + 1]) for at in chain(numbered, degrees)}
 

@@ -172,14 +172,16 @@ class _Walk:
     before: Before = field(default_factory=Before)
     claimed: set[Quotation] = field(default_factory=set)  # quotations that a cue attributes
     inner: dict[Quotation, list[Quotation]] = field(default_factory=dict)  # those right inside another
-    triggers: frozenset[str] = frozenset()  # words of the text that a rule may begin with
+    telling: frozenset[str] = frozenset()  # words of the text that a rule may begin with, alone and with another
+    parted: frozenset[str] = frozenset()
     paragraph: int = 0  # where the paragraph begins
     told: list[Stretch] = field(default_factory=list)  # the two sentences before, where nothing is said in them
 
     def candidates(self) -> Iterator[Candidate]:
         """Every attribution, sentence by sentence."""
         self.inner = _by_parent(self.segments.quotations)
-        self.triggers = self.lexicon.may_trigger.true_of(self.document.tokens.distinct)
+        words = self.document.tokens.distinct
+        self.telling, self.parted = self.lexicon.tells.true_of(words), words & self.lexicon.parted.keys()
         outer, paragraph = [each for each in self.segments.quotations if each.depth == 0], -1
         following = [*self.segments.sentences[1:], (0, 0)]
         sentences = with_quotations(self.segments.sentences, outer)
@@ -323,12 +325,9 @@ class _Walk:
         lexicon = self.lexicon
         if words and (first == 0 or words[-1] in lexicon.group["nouns.signing"]):
             return True  # a headline, with its source behind a dash
-        if self.triggers.isdisjoint(words):
-            return False
-        if not lexicon.triggers.isdisjoint(words) or lexicon.for_speaker in words[:_LEAD]:
+        if not self.telling.isdisjoint(words) or lexicon.for_speaker in words[:_LEAD]:
             return True
-        whole = any(not lexicon.parted[rest].isdisjoint(words) for rest in lexicon.parted.keys() & words)
-        return whole or any(map(lexicon.conditional.__getitem__, words))
+        return any(not lexicon.parted[rest].isdisjoint(words) for rest in self.parted.intersection(words))
 
 
 def _last_said(found: Sequence[Candidate], said: Sequence[Stretch]) -> Candidate | None:

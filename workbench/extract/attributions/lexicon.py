@@ -124,13 +124,11 @@ class Lexicon:
         laquelle = {each.split()[0] for each in words["nouns.selon_laquelle"]}
         heads = {_telling(phrase).rstrip("'") for phrase in leads}
         listed = words["hearsay.adverbs"] | words["grammar.moods"] | self.hearsay_passives
-        #: Words that a rule begins with.
-        self.triggers = triggers = listed | nouns | laquelle | heads | plain
+        triggers = listed | nouns | laquelle | heads | plain
         #: Words that one of these verbs makes one of: `rule` it `out`.
         self.parted = {rest: verbs for rest, verbs in parted.items() if rest not in triggers}
-        others = {*parted, ":", self.for_speaker}
-        #: Of any word, whether a rule may begin with it: with others, or as a conditional.
-        self.may_trigger = Remembered(lambda word: word in triggers or word in others or self.conditional[word])
+        #: Of any word, whether a rule may begin with it alone, a conditional too.
+        self.tells = Remembered(lambda word: word in triggers or self.conditional[word])
 
     def is_participle(self, word: str) -> bool:
         """Whether `word` looks like a past participle and is no verb that takes a bare clause."""

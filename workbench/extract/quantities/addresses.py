@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from workbench.extract import word_class
 from workbench.extract.cldr import cldr
-from workbench.extract.document import Tokens, places_of
+from workbench.extract.document import Tokens
 from workbench.extract.language import Language
 from workbench.extract.number_words import NumberWords, spells_number
 
@@ -47,9 +47,7 @@ class AddressWords(word_class.WordClasses):
 def address_tokens(language: Language, tokens: Tokens) -> Iterator[int]:
     """The tokens of numbers and ordinals that belong to street addresses."""
     words = AddressWords.get(language)
-    if words.streets.isdisjoint(tokens.distinct):
-        return
-    for at in places_of(tokens.lower, words.streets):
+    for at in tokens.places_of(words.streets):
         yield from _before_name(tokens, at, words) if words.street_last else _behind_number(tokens, at, words)
         yield from _district(tokens, at, words)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import DateWords
-from workbench.extract.document import Document, Tokens, places_of
+from workbench.extract.document import Document, Tokens
 from workbench.extract.language import Language
 from workbench.extract.number_words import NumberWords, spells_number
 from workbench.extract.numerals import Numeral
@@ -138,7 +138,7 @@ def blocked_tokens(document: Document, places: Sequence[int]) -> frozenset[int]:
 
 def _list_numbers(tokens: Tokens) -> Iterator[int]:
     """The numbers of a list with the sign of degrees: `1°/ Fournir`, `2°) Élever`, but not: (37°), 12°/15°."""
-    for at in places_of(tokens.lower, {"°"}):
+    for at in tokens.places_of({"°"}):
         closed = tokens.word(at + 1) == "/" or (tokens.word(at + 1) == ")" and tokens.word(at - 2) != "(")
         if closed and tokens.glued(at) and tokens.glued(at + 1) and not tokens.word(at + 2).isdecimal():
             yield from (at - 1, at)
@@ -160,7 +160,7 @@ def _titles(language: Language, tokens: Tokens) -> Iterator[int]:
     works, capitals = NoiseWords.get(language).works, NoiseWords.get(language).capital_titles
     number = spells_number(NumberWords.get(language))
     stop = NounWords.get(language).stop
-    for at in places_of(tokens.words, QUOTES):
+    for at in tokens.places_of(QUOTES.keys()):
         closing, near = QUOTES[tokens.words[at]], tokens.words[at + 1 : at + _LONGEST_TITLE + 2]
         if not (title := near[: near.index(closing)] if closing in near else []):
             continue

@@ -161,11 +161,10 @@ class Page(Memo, TokensByPlace):
         word = self.lower[index] if 0 <= index < len(self.lower) else ""
         if not word:
             return True
-        if word not in _SENTENCE_ENDS or self.tokens.glued(index + 1):
+        if word not in _SENTENCE_ENDS:
             return False
-        if word == "…" and not all(behind[0].isupper() for behind in self.words[index + 1 : index + 2]):
-            return False  # il atteindra … 15 %
-        return word != "." or self.once(_stop_ends, index)
+        ends = self.once(_sentence_ends)
+        return ends[bisect_left(ends, index)] == index
 
     def in_sentence(self, first: int, last: int) -> bool:
         """Whether no sentence ends in tokens `first` to `last` (exclusive)."""
@@ -219,13 +218,21 @@ def _vocabulary(page: Page) -> frozenset[str]:
     return vocabulary(page.tokens)
 
 
-def _stop_ends(page: Page, index: int) -> bool:
-    return stop_ends(page.text, page.starts[index], page.language)
-
-
 def _sentence_ends(page: Page) -> list[int]:
     """The tokens that close a sentence, with the end of the text."""
-    return [*filter(page.ends_sentence, places_of(page.lower, _SENTENCE_ENDS | {""})), len(page.lower)]
+    marks = places_of(page.lower, _SENTENCE_ENDS | {""})
+    return [*(at for at in marks if _ends_sentence(page, page.lower[at], at)), len(page.lower)]
+
+
+def _ends_sentence(page: Page, mark: str, at: int) -> bool:
+    """Whether a mark at token `at` closes a sentence, as a break does."""
+    if not mark:
+        return True
+    if page.glued(at + 1):
+        return False
+    if mark == "…":
+        return all(behind[0].isupper() for behind in page.words[at + 1 : at + 2])  # il atteindra … 15 %
+    return mark != "." or stop_ends(page.text, page.starts[at], page.language)
 
 
 def _written_inside(page: Page) -> Counter[str]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from workbench.claims import Claim
 from workbench.extract.dates import reader as dates
 from workbench.extract.dates.words import DateWords
-from workbench.extract.document import Document, places_of
+from workbench.extract.document import Document
 from workbench.extract.language import Language, Remembered
 from workbench.extract.number_words import NumberWords, spells_number
 from workbench.extract.numerals import NumeralReader
@@ -63,11 +63,11 @@ def scan(document: Document) -> list[Claim]:
     direct = readers.true_of(distinct)
     ordinal = ordinals.spelled_ordinals(language)
     known = {word: number for word in direct if (number := ordinal[word]) is not None}
-    places = list(places_of(lower, direct | (distinct & _opening_words(language))))
+    places = list(document.tokens.places_of(direct | (distinct & _opening_words(language))))
     blocked = not_a_quantity.blocked_tokens(document, places)
     page = Page(document, NumeralReader(language, document.tokens), known, blocked)
     phrased = set(worded.starting(lower, places))
-    for at in sorted(phrased.union(places_of(lower, direct))):
+    for at in sorted(phrased.union(document.tokens.places_of(direct))):
         if at >= page.free:
             _read(page, at, (*(worded.at(lower, at) if at in phrased else ()), *readers[lower[at]]))
     page.found = dates.years_told(page.found)
