@@ -9,6 +9,8 @@ from tests.tables import each_row
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "It will leave 10 loss-making overseas markets.", "10 loss-making overseas markets", 10, "markets"),
+    ("en", "It will close 60 Clothing & Home stores.", "60 Clothing & Home stores", 60, "stores"),
     ("fr", "Le port a reçu 10.000.000 de personnes.", "10.000.000 de personnes", 10_000_000, "personnes"),
     ("fr", "Il a eu cinq points de suture au visage.", "cinq points", 5, "points"),
     ("fr", "Il a un pourcentage d'arrêts de ,941 et joue.", ",941", 0.941, None),

@@ -337,6 +337,7 @@ fr | Il a été jugé jeudi dernier 12 septembre. | jeudi dernier 12 septembre |
 en | She will sing Thursday next, 26 September. | Thursday next, 26 September | 2024-09-26
 fr | Débattue à l'automne 2017, la loi fut votée le 1er décembre suivant. | 1er décembre suivant | 2017-12-01
 fr | Débattue à l'été 2017, la loi fut votée en septembre suivant. | septembre suivant | 2017-09-01 | 2017-09-30
+en | Profit fell in the six months that ended June 30. | six months that ended June 30 | 2024-01-01 | 2024-06-30
 en | The class of 2005 won. | 2005 | 2005-01-01 | 2005-12-31
 en | They are campaigning ahead of the May polls. | May | 2025-05-01 | 2025-05-31
 en | The 2001 second half was bad for it. | 2001 second half | 2001-07-01 | 2001-12-31
@@ -1222,6 +1223,32 @@ def test_a_time_without_its_day_is_of_publication_only_where_no_date_is_told(
         assert span in claim.span.text
         assert claim.quantity is not None
         assert (claim.quantity.date and claim.quantity.date.start) == placed
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Profit was $3m, up from $2m a year earlier. Sales were $9m, up from $8m a year earlier."),
+        ("en", "In 2023 profit was $3m, up from $2m the year before. Sales were $9m, up from $8m the year prior."),
+        ("en", "In 2023 profit was $3m, up from $2m the year before. Sales were $9m, up from $8m a year earlier."),
+        ("en", "Profit was halved from $2m a year previous. Sales were $9m, up from $8m a year prior."),
+        ("fr", "Le gain est de 3 M€, contre 2 M€ un an plus tôt. L'achat est de 9 M€, contre 8 M€ un an auparavant."),
+        (
+            "fr",
+            "En 2023, le gain était de 3 M€, contre 2 M€ l'année précédente, puis de 4 M€, contre 3 l'année d'avant.",
+        ),
+    ],
+)
+def test_what_figures_are_held_against_is_the_same_year_each_time(read: Read, lang: str, text: str) -> None:
+    dates = [claim.quantity.date for claim in read(text, lang) if claim.quantity and claim.quantity.date]
+    stated = "2023" in text
+    assert [date.start.year for date in dates][stated:] == [2022 if stated else 2023] * 2
+
+
+def test_a_length_of_time_before_that_goes_on_back(read: Read) -> None:
+    text = "He left in 2010. Two years earlier he had won. Two years before that he had lost."
+    dates = [claim.quantity.date for claim in read(text, "en") if claim.quantity and claim.quantity.date]
+    assert [date.start.year for date in dates] == [2010, 2008, 2006]
 
 
 def test_a_converted_time_is_of_the_same_day(read: Read) -> None:

@@ -278,6 +278,7 @@ NOISE = [
     ("fr", "Le tramway est arrêté sur les lignes T1 et T4."),
     ("fr", "Il à été blessé, puis il à été soigné."),
     ("fr", "L'article a paru dans La Gazette n° 1406."),
+    ("en", "Call Crime Stoppers at 1-800-Speak Up or at 1-800-CALL-FBI."),
     ("fr", "Un camion a brûlé sur la RN n° 17 et sur la RD n° 917."),
     ("fr", "Il a aimé le roman 1984, le film 2012 et l'album 1989."),
     ("en", "She liked the novel 1984 and the film 1917."),

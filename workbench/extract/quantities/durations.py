@@ -10,7 +10,7 @@ from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import governing, windows
-from workbench.extract.dates.dates_told import anchor
+from workbench.extract.dates.dates_told import anchor, is_year_before
 from workbench.extract.dates.day_of_story import day_told
 from workbench.extract.dates.days import ending_with, is_year
 from workbench.extract.dates.part_of_speech import tag_of
@@ -62,6 +62,8 @@ class ShiftWords(word_class.WordClasses):
     after_anchor: PhraseTable[int] = word_class.meanings("dates.shifts.after_anchor")
     #: Words of them that no event follows: a year `later` the town fell.
     alone: frozenset[str] = word_class.words("dates.shifts.alone")
+    #: Behind `before`, what makes it count from the date right before: two years before `that`.
+    chained: frozenset[str] = word_class.words("dates.shifts.chained")
     #: Before the length, what holds a period against the one so long ago: up 5 % in May `from` a year ago.
     compared: frozenset[str] = word_class.words("dates.shifts.compared")
     #: Endings of what makes an event of the word behind them: `six days before convicting her`.
@@ -272,6 +274,11 @@ def _moved(amount: Amount, first: int, last: int, direction: int, anchor: DateIn
 def _anchor(page: Page, amount: Amount, *, past: bool) -> DateInterval | None:
     """The date told of before in the same paragraph."""
     near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]
+    if past and page.word(amount.last + 1) not in ShiftWords.get(page.language).chained:
+        # the same length of time again counts from the same date
+        words = page.lower[amount.first : amount.last]
+        again = (page.lower[one.first : one.first + len(words)] == words or is_year_before(one) for one in near)
+        near = [one for one, same in zip(near, again, strict=True) if not same]
     if amount.symbol == "year":  # said Tuesday that profit fell from $3bn a year earlier
         said = DateWords.get(page.language).said
         near = [one for one in near if not page.near(said, one.first, _SAID_REACH)]

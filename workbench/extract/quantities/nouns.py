@@ -171,7 +171,7 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
             head = (last, noun)
         elif head and noun in words.states:
             break
-        elif is_plural(noun.lower(), words) and not _abbreviates_kind(page, at, last):
+        elif _is_head(page, at, last, noun, words):
             head = (last, noun)
             if noun.lower() not in words.plurals:
                 break
@@ -181,13 +181,19 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
         at = last + 2 * owned
     if head:
         return head
-    if not singular and page.word(at) in words.conjunctions and is_noun_like(page, at + 1):
+    if not singular and (page.word(at) in words.conjunctions or page.word(at) == "&") and is_noun_like(page, at + 1):
         joined = _last_noun(page, at + 1, words, singular=False)  # 300 poker and gaming machines
         if joined and joined[1].lower().endswith(words.plural_endings):
             return joined
     last, noun = _with_hyphens(page, index)
     alone = noun in words.participles or noun in words.adverbs or _is_verb(noun, words)
     return None if alone else (last, noun)
+
+
+def _is_head(page: Page, at: int, last: int, noun: str, words: NounWords) -> bool:
+    """Whether the noun in tokens `at` to `last` is a plural, no adjective: 10 loss-making overseas `markets`."""
+    several = is_plural(noun.lower(), words) and noun not in words.adjectives
+    return several and not _abbreviates_kind(page, at, last)
 
 
 def _abbreviates_kind(page: Page, at: int, last: int) -> bool:

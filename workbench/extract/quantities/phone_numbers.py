@@ -14,6 +14,9 @@ _MOBILE = [5, 5]
 #: One of a service in Australia has three of these, the first always the same: `13 14 44`.
 _SERVICE, _SERVICES = [2, 2, 2], "13"
 
+#: The lengths of the groups before the letters of one in America: `1-800-SPEAK`.
+_LETTERED = [1, 3]
+
 #: The lengths of the groups of a date, which is none.
 _DATES = ([4, 2, 2], [2, 2, 4])
 
@@ -36,6 +39,8 @@ def phone_tokens(tokens: Tokens, places: Sequence[int]) -> Iterator[int]:
         service = sizes == _SERVICE and groups[0] == _SERVICES
         spaced = last - first == len(groups) and (local or service or sizes == _MOBILE)
         grouped = len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_number(tokens, first, last)
+        if sizes == _LETTERED and tokens.joins(last, ("-",)) and tokens.word(last + 1).isalpha():
+            grouped, last = True, last + 2  # 1-800-SPEAK
         if spaced or grouped or (international and sum(sizes) >= _FEWEST_DIGITS):
             yield from range(first - international, last)
 

@@ -296,6 +296,10 @@ def _joins_sides(page: Page, before: int, at: int) -> bool:
     """Whether a dash at token `at` joins two numbers: glued, of a set, or set off between names: `Metz 2 – 1 Pau`."""
     if page.glued(at + 1) or (page.tells_of_match and _set_at(page, at - 1, page.word(at))):
         return True
+    set_off = page.tells_of_match and page.word(before) in ("(", ",")  # menés (4 – 11); battus 24 – 27
+    told = set_off or page.near(ScoreWords.get(page.language).results, before + 1, _VERB_REACH)
+    if told and not names_several(page, at + 2):  # won 10 – 15 new seats
+        return True
     around = page.words[before : at + 3 : at + 2 - before] if before >= 0 and not page.opens(before + 1) else []
     return len(around) == 2 and all(word[0].isupper() for word in around)
 
