@@ -861,3 +861,16 @@ def _only(claims: list[Claim], span: str) -> Claim:
     matching = [claim for claim in claims if span in claim.span.text]
     assert len(matching) == 1, f"{span!r} among {[claim.span.text for claim in claims]}"
     return matching[0]
+
+
+def test_how_long_something_lasts_before_and_after_is_no_hour_of_the_day(read: Read) -> None:
+    claims = read("Le temps de trajet passe de 2h10 à 1h45.", "fr")
+    assert [(claim.span.text, claim.quantity and claim.quantity.type) for claim in claims] == [
+        ("2h10", "duration"),
+        ("1h45", "duration"),
+    ]
+
+
+def test_ages_told_in_tens_go_on_with_a_part_of_the_next_ten(read: Read) -> None:
+    claims = read("People in their mid-20s, late 30s and early 40s came.", "en")
+    assert [claim.quantity and claim.quantity.type for claim in claims] == ["age", "age", "age"]

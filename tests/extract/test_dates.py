@@ -338,6 +338,8 @@ en | She will sing Thursday next, 26 September. | Thursday next, 26 September | 
 fr | Débattue à l'automne 2017, la loi fut votée le 1er décembre suivant. | 1er décembre suivant | 2017-12-01
 fr | Débattue à l'été 2017, la loi fut votée en septembre suivant. | septembre suivant | 2017-09-01 | 2017-09-30
 en | Profit fell in the six months that ended June 30. | six months that ended June 30 | 2024-01-01 | 2024-06-30
+en | Profit fell in the year to end of June. | the year to end of June | 2023-07-01 | 2024-06-30
+en | Profit fell in the year to end-June. | the year to end-June | 2023-07-01 | 2024-06-30
 en | The class of 2005 won. | 2005 | 2005-01-01 | 2005-12-31
 en | They are campaigning ahead of the May polls. | May | 2025-05-01 | 2025-05-31
 en | The 2001 second half was bad for it. | 2001 second half | 2001-07-01 | 2001-12-31

@@ -77,8 +77,11 @@ NOON = 12
 #: No running time that stands between commas has so many hours, and no day more.
 _HOURS_OF_PROGRAMMES = range(7, 24)
 
+#: What lasts so many hours and minutes stands at most so many tokens before them: le `trajet` passe de 2h10 à 1h45.
+_LASTING_REACH = 5
+
 #: What makes an hour come again stands at most so many tokens from it.
-_RECURS_REACH = 12
+_RECURS_REACH = 16
 
 
 def recurs(page: Page, first: int, last: int) -> bool:
@@ -172,7 +175,7 @@ def opening_hour_end(page: Page, at: int) -> int | None:
         return None
     last = at + 1
     opener = page.word(at - 2) if page.word(at - 1) in (",", ":", "(") else page.word(at - 1)
-    lasts = page.word(at - 2) in words.not_behind  # dure de 2 h à 3 h
+    lasts = page.near(words.not_behind, at - 1, _LASTING_REACH)  # dure de 2 h à 3 h
     if page.word(last) in words.hours and opener in words.range_openers and not lasts:
         return last + 1 + _is_minutes(page.word(last + 1))
     following = page.word(last + 1)
@@ -220,7 +223,7 @@ def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, c
     timed = end > behind and (
         page.word(at)[0] == "0"
         or page.word(behind) == "00"
-        or (page.word(at - 1) in words.before_minutes and page.word(at - 2) not in words.not_behind)
+        or (page.word(at - 1) in words.before_minutes and not page.near(words.not_behind, at - 1, _LASTING_REACH))
     )
     placed = page.word(end) in words.before and page.word(end + 2) == ")"  # (21 heures à Paris)
     bracketed = page.word(at - 1) == "(" and (page.word(end) == ")" or placed)
@@ -242,6 +245,8 @@ def _is_of_programme(page: Page, at: int, end: int, words: ClockWords) -> bool:
 def _leads_time(page: Page, at: int, words: ClockWords) -> bool:
     """Whether a preposition of time stands before token `at`; a capital may have lost its accent (`A 20h`)."""
     before = page.word(at - 1)
+    if page.just_told(at, QuantityType.DURATION, within=1):
+        return False  # passe de 2h10 à 1h45
     if before in DateWords.get(page.language).list_joiners:  # à 8 h et 12 h, but: 48 heures de départs et 12 heures
         return page.just_told(at, QuantityType.DATE, within=1) is not None
     if before in words.before or words.before_phrases.before(page.lower, at):

@@ -75,8 +75,9 @@ def in_degrees(page: Page, at: int) -> bool:
 def of_life(page: Page, at: int) -> bool:
     """Whether a ten at token `at` is of somebody's life: `in his late 60s`, `in her mid-30s`."""
     before = page.lower[max(0, at - 2 - (page.word(at - 1) == "-")) : at]
-    if (last := page.just_told(at, within=1)) and last.why.rule == _OF_LIFE:
-        return True  # in their 50s and 60s
+    parted = page.word(at - 1) in TenWords.get(page.language).parts
+    if (last := page.just_told(at, within=1 + parted)) and last.why.rule == _OF_LIFE:
+        return True  # in their 50s and 60s, in his mid-20s or late 30s
     return not DateWords.get(page.language).life_before.isdisjoint(before)
 
 
