@@ -57,10 +57,21 @@ class PhraseTable(Generic[Payload]):
             self._forward = _tree(self._phrases, 1).following
         return self._forward
 
+    def _stops(self) -> dict[str, Tree[Payload]]:
+        """The first level of the tree that is read backwards."""
+        if self._backward is None:
+            self._backward = _tree(self._phrases, -1).following
+        return self._backward
+
     @property
     def first_words(self) -> KeysView[str]:
         """The words that phrases start with."""
         return self._starts().keys()
+
+    @property
+    def last_words(self) -> KeysView[str]:
+        """The words that phrases end with."""
+        return self._stops().keys()
 
     def starting(self, words: Sequence[str], places: Sequence[int]) -> list[int]:
         """Those of `places` in `words` at which a phrase may start."""
@@ -86,9 +97,7 @@ class PhraseTable(Generic[Payload]):
         """The longest phrase that ends just before token `index`: its first token, and its payload."""
         if index <= 0:
             return None
-        if self._backward is None:
-            self._backward = _tree(self._phrases, -1).following
-        node = self._backward.get(words[index - 1])
+        node = (self._backward or self._stops()).get(words[index - 1])
         found = None if node is None else _walk(node, words, index - 2, -1)
         return (found[0] + 1, found[1]) if found else None
 

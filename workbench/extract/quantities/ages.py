@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract.dates.words import DateWords
+from workbench.extract.language import Language
 from workbench.extract.quantities import age_rules
 from workbench.extract.quantities.age_rules import AgeWords
-from workbench.extract.quantities.amount_rules import Compiled, Grammar, compiled, first_match, named
-from workbench.extract.quantities.modifiers import Hedges, modifier_after, modifier_before, rate_after
+from workbench.extract.quantities.amount_rules import Begun, Category, Compiled, Grammar, compiled, first_match, named
+from workbench.extract.quantities.modifiers import Hedges, may_hedge, modifier_after, modifier_before, rate_after
 from workbench.extract.quantities.nouns import NounWords, is_plural, names_several, noun_at
 from workbench.extract.quantities.numbers_with_units import UnitContext, number_at
 from workbench.extract.quantities.ordinals import OrdinalWords
@@ -60,8 +63,7 @@ def _hedge(page: Page, end: int) -> int | None:
 
 def _sure_age_word(page: Page, end: int) -> int | None:
     """A word for age that no counted noun follows."""
-    words = AgeWords.get(page.language)
-    found = words.aged.before(page.lower, end) if page.word(end - 1) in words.certain else None
+    found = AgeWords.get(page.language).aged.before(page.lower, end)
     return found[0] if found else None
 
 
@@ -95,8 +97,6 @@ _LONGEST_ASIDE = 15
 def _name_is(page: Page, end: int) -> int | None:
     """A name with a verb of being behind it; a word is one that the text capitalises inside a sentence."""
     name, words = end - 2, AgeWords.get(page.language)
-    if page.word(end - 1) not in words.being:
-        return None
     for at in range(name - 1, max(0, name - _LONGEST_ASIDE), -1) if page.word(name) == "," else ():
         if page.word(at) == "," and page.word(at + 1) in words.who:  # Liu Yi, who lives in Leeds, is
             return at - 1 if page.words[at - 1][0].isupper() else None
@@ -121,9 +121,14 @@ def _capital_at(page: Page, end: int) -> int | None:
 # What may stand behind an amount: from its first token, the token behind it.
 
 
-def _clause_end(page: Page, at: int) -> int | None:
-    """The sign that ends a clause, or the end of the paragraph."""
-    return at + 1 if page.word(at) in (",", ".", ";", "") else None
+#: The signs that end a clause, and the end of the paragraph.
+_CLAUSE_ENDS = frozenset({",", ".", ";", ""})
+
+
+def _may_be_people(language: Language, word: str) -> bool:
+    """Whether it is a plural that could be of people."""
+    words = NounWords.get(language)
+    return is_plural(word, words) and word not in words.stop
 
 
 # What may be true of an amount, and of what it stands in.
@@ -249,34 +254,31 @@ def _ages_told(page: Page, amount: Amount) -> bool:
     return told and not AgeWords.get(page.language).openers.isdisjoint(around)
 
 
+def _behind_word(known: Callable[[AgeWords], frozenset[str]], read: Category | None = None) -> Begun:
+    """What is read leftwards where one of `known` stands right before the amount."""
+    return Begun(lambda language, word: word in known(AgeWords.get(language)), read, leftwards=True)
+
+
 _GRAMMAR = Grammar(
     (AgeWords, OrdinalWords),
     before=named(
-        *(_hedge, _sure_age_word, _having, _capital_at, _name_is, _person_of, _person),
-        # a plural that could be of people
-        group=lambda page, end: (
-            end - 1
-            if is_plural(page.word(end - 1), words := NounWords.get(page.language))
-            and page.word(end - 1) not in words.stop
-            else None
-        ),
+        *(_having, _capital_at, _person_of, _person),
+        hedge=Begun(may_hedge, _hedge, leftwards=True),
+        sure_age_word=_behind_word(lambda words: words.certain, _sure_age_word),
+        name_is=_behind_word(lambda words: words.being, _name_is),
+        group=Begun(_may_be_people, leftwards=True),
         # what parts an age from whose it is, or joins it to them
-        mark=lambda page, end: (
-            end - 1 if page.word(end - 1) in _APPOSITION_MARKS | AgeWords.get(page.language).being else None
-        ),
+        mark=_behind_word(lambda words: _APPOSITION_MARKS | words.being),
     ),
     behind=named(
-        _clause_end,
+        clause_end=Begun(lambda _, word: word in _CLAUSE_ENDS),
         # the number that the amount is a part of: he was 34 of 46
-        part=lambda page, at: (
-            at + 1
-            if page.word(at) in DateWords.get(page.language).of.first_words and page.numerals.at(at + 1)
-            else None
+        part=Begun(
+            lambda language, word: word in DateWords.get(language).of.first_words,
+            lambda page, at: at + 1 if page.numerals.at(at + 1) else None,
         ),
         counted=lambda page, at: noun[0] if (noun := noun_at(page, at)) else None,
-        clause_break=lambda page, at: (
-            at + 1 if page.word(at) in AgeWords.get(page.language).goes_on else _clause_end(page, at)
-        ),
+        clause_break=Begun(lambda language, word: word in AgeWords.get(language).goes_on | _CLAUSE_ENDS),
         several=lambda page, at: at + 1 if names_several(page, at) else None,
     ),
     amount=named(

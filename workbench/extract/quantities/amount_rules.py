@@ -134,22 +134,22 @@ class _OfWords(Struct, frozen=True, eq=False):
         """Whether `word` is in the class, or the word of a phrase that stands right beside the number."""
         words = self.known(language)
         if isinstance(words, PhraseTable):
-            return any(phrase[-1 if self.leftwards else 0] == word for phrase in words)
+            return word in (words.last_words if self.leftwards else words.first_words)
         return word.endswith(words) if isinstance(words, tuple) else word in words
 
 
 class Begun(Struct, frozen=True, eq=False):
-    """A category that begins with one sign."""
+    """A category that begins with a word of some kind, or ends with it where it is read leftwards."""
 
-    sign: str
-    read: Category
+    may_hold: Callable[[Language, str], bool]
+    #: What reads it from there on; None for that word alone.
+    read: Category | None = None
+    leftwards: bool = False
 
     def __call__(self, page: Page, at: int) -> int | None:  # noqa: D102 - a category is called
-        return self.read(page, at) if page.word(at) == self.sign else None
-
-    def may_hold(self, _: Language, word: str) -> bool:
-        """Whether `word` is the sign."""
-        return word == self.sign
+        if not self.may_hold(page.language, page.word(at - self.leftwards)):
+            return None
+        return self.read(page, at) if self.read else at - 1 if self.leftwards else at + 1
 
 
 def _may_begin(steps: tuple[_Step, ...], language: Language, word: str) -> bool:
@@ -164,16 +164,22 @@ def _may_begin(steps: tuple[_Step, ...], language: Language, word: str) -> bool:
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)
-def _called_for(rules: tuple[Compiled, ...], language: Language, before: str, behind: str) -> tuple[Compiled, ...]:
-    """Those of `rules` that the words right before and behind a number do not rule out: most numbers call for few."""
-    called = (rule for rule in rules if _may_begin(rule.before, language, before))
-    return tuple(rule for rule in called if _may_begin(rule.behind, language, behind))
+def _called_before(rules: tuple[Compiled, ...], language: Language, word: str) -> tuple[Compiled, ...]:
+    """Those of `rules` that the word right before a number does not rule out: most numbers call for few."""
+    return tuple(rule for rule in rules if _may_begin(rule.before, language, word))
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _called_behind(rules: tuple[Compiled, ...], language: Language, word: str) -> tuple[Compiled, ...]:
+    """The same by the word right behind it, of those that the one before has left."""
+    return tuple(rule for rule in rules if _may_begin(rule.behind, language, word))
 
 
 def first_match(rules: tuple[Compiled, ...], page: Page, amount: Amount) -> Match | None:
     """What the first of `rules` that holds says of `amount`."""
     told: Matched = {}
-    for rule in _called_for(rules, page.language, page.word(amount.first - 1), page.word(amount.last)):
+    called = _called_before(rules, page.language, page.word(amount.first - 1))
+    for rule in _called_behind(called, page.language, page.word(amount.last)):
         if match := rule.at(page, amount, told):
             return match
     return None

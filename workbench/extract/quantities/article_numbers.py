@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.dates.words import DateWords
+from workbench.extract.document import places_of
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.age_rules import AgeWords
@@ -16,7 +17,7 @@ from workbench.extract.quantities.modifiers import Hedges, modifier_after, modif
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
 from workbench.extract.quantities.numbers_with_units import StatedNumber, UnitContext, number_at
 from workbench.extract.quantities.ordinals import OrdinalWords
-from workbench.extract.quantities.page import APOSTROPHES, NOTHING, Found, Page
+from workbench.extract.quantities.page import APOSTROPHES, NOTHING, SENTENCE_ENDS, Found, Page
 from workbench.extract.quantities.points import PointWords, follows_share, speaks_of_shares
 from workbench.extract.quantities.prime_marks import PrimeMarkWords
 from workbench.extract.quantities.ranges import Amount, RangeWords
@@ -140,6 +141,10 @@ class ArticleWords(word_class.WordClasses):
 # What may stand before an article: from the token behind it, its first token.
 
 
+#: The signs of which one stands before a clause.
+_CLAUSE_STARTS = frozenset({"", ":", *SENTENCE_ENDS})
+
+
 def _clause_start(page: Page, end: int) -> int | None:
     return end if page.opens(end) or page.ends_sentence(end - 1) or page.word(end - 1) == ":" else None
 
@@ -158,11 +163,12 @@ def _count_told(page: Page, end: int) -> int | None:
 
 def _count_and(page: Page, end: int) -> int | None:
     """A count of things not far before a conjunction, with no other article (`deux autres, un grand et` un) between."""
-    last = next((one for one in reversed(page.found[-4:]) if one.quantity.type not in _ASIDE), None)
     as_well = ArticleWords.get(page.language).as_well.before(page.lower, end)
-    joined = as_well or page.word(end - 1) in NounWords.get(page.language).conjunctions
+    if not as_well and page.word(end - 1) not in NounWords.get(page.language).conjunctions:
+        return None
+    last = next((one for one in reversed(page.found[-4:]) if one.quantity.type not in _ASIDE), None)
     end = as_well[0] + 1 if as_well else end
-    if last is None or not joined or last.quantity.type is not QuantityType.COUNT:
+    if last is None or last.quantity.type is not QuantityType.COUNT:
         return None
     between, aged = page.lower[last.last : end], last is not page.last  # deux filles âgées de 12 et 21 ans et
     near = len(between) <= _ENUMERATION_REACH * (1 + aged) and page.same_line(last.first, end + 1)
@@ -246,8 +252,8 @@ def _other(page: Page, at: int) -> int | None:
 def _others(page: Page, at: int) -> int | None:
     """So many others of it, not far behind in the sentence: one man was killed `and four others` hurt."""
     words, nouns, head = ArticleWords.get(page.language), NounWords.get(page.language), page.word(at - 1)
-    near = range(at, min(at + _OTHERS_REACH, len(page.lower)))
-    for index in [index for index in near if page.lower[index] in nouns.conjunctions]:
+    for behind in places_of(page.lower[at : at + _OTHERS_REACH], nouns.conjunctions):
+        index = at + behind
         last = _number(page, index + 1)
         others = words.others.at(page.lower, last) if last else None
         if others is None:
@@ -327,10 +333,13 @@ def _of_counted(page: Page, amount: Amount) -> bool:
 
 _GRAMMAR = Grammar(
     (ArticleWords, NounWords, PointWords, MoneyWords, ShiftWords, RangeWords, PrimeMarkWords, AgeWords),
-    before=named(_clause_start, _ruling_word, _count_told, _count_and),
+    before=named(
+        *(_ruling_word, _count_told, _count_and),
+        clause_start=Begun(lambda _, word: word in _CLAUSE_STARTS, _clause_start, leftwards=True),
+    ),
     behind=named(
         *(_article, _number, _count, alternative, _other, _others, _month),
-        ones=Begun(",", _ones),
+        ones=Begun(lambda _, word: word == ",", _ones),
         member=lambda page, at: _count(page, at) or _one(page, at),
         word=lambda page, at: at + 1 if is_noun_like(page, at) else None,
     ),

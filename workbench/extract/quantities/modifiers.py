@@ -8,6 +8,7 @@ from typing import Any
 from workbench.claims import Modifier
 from workbench.extract import word_class
 from workbench.extract.dates.words import DateWords
+from workbench.extract.language import Language
 from workbench.extract.numerals import CURRENCY_SIGNS, Numeral
 from workbench.extract.phrases import PhraseTable, expand_all
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
@@ -20,6 +21,9 @@ _NEGATION_REACH = 6
 
 #: Who is blamed stands at most so many tokens before what for: jailed for seven years `over`.
 _BLAME_REACH = 6
+
+#: What a quantity may stand behind that opens a quotation or an aside.
+_OPENING = frozenset({"(", "«", '"', "“"})
 
 #: How many of something a rate is stated per.
 _POPULATION = 100_000
@@ -99,9 +103,15 @@ class Hedges(word_class.WordClasses):
     not_rates: PhraseTable[bool] = word_class.phrases("rates.not_before")
 
 
+def may_hedge(language: Language, word: str) -> bool:
+    """Whether a comparator may end with `word`, or stand before it where that opens a quotation or an aside."""
+    words = Hedges.get(language)
+    return word in words.before.last_words or word in words.adverbs or word in _OPENING
+
+
 def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:
     """Where the quantity at token `first` begins with its comparator, and what that says."""
-    quoted, words = page.word(first - 1) in ("(", "«", '"', "“"), Hedges.get(page.language)
+    quoted, words = page.word(first - 1) in _OPENING, Hedges.get(page.language)
     for start in (first, first - 1) if quoted else (first,):
         found = words.before.before(page.lower, start)
         if found and (_is_negated(page, found[0], start) or _is_phrasal(page, found[0], start)):

@@ -35,7 +35,8 @@ class Found(Struct, frozen=True):
     why: Why
 
 
-_SENTENCE_ENDS = frozenset(".!?…")
+#: The marks that may close a sentence.
+SENTENCE_ENDS = frozenset(".!?…")
 
 #: The words of a sentence are asked for as far as this many tokens on either side.
 _SENTENCE_REACH = 40
@@ -161,7 +162,7 @@ class Page(Memo, TokensByPlace):
         word = self.lower[index] if 0 <= index < len(self.lower) else ""
         if not word:
             return True
-        if word not in _SENTENCE_ENDS:
+        if word not in SENTENCE_ENDS:
             return False
         ends = self.once(_sentence_ends)
         return ends[bisect_left(ends, index)] == index
@@ -220,7 +221,7 @@ def _vocabulary(page: Page) -> frozenset[str]:
 
 def _sentence_ends(page: Page) -> list[int]:
     """The tokens that close a sentence, with the end of the text."""
-    marks = places_of(page.lower, _SENTENCE_ENDS | {""})
+    marks = places_of(page.lower, SENTENCE_ENDS | {""})
     return [*(at for at in marks if _ends_sentence(page, page.lower[at], at)), len(page.lower)]
 
 
