@@ -7,6 +7,17 @@ from tests.tables import each_row
 
 #: A sentence, and the source and content of each attribution in it.
 SHAPES = """
+hearsay of a relative clause alone | en | A man who allegedly hit a girl appeared in court.
+  → ? | A man who allegedly hit a girl
+a figure that somebody expects to reach | en | The firm expects to have 300 staff by May.
+  → The firm | to have 300 staff by May
+a figure that somebody expected to reach | en | The government was expecting to have a $107 million surplus.
+  → The government | to have a $107 million surplus
+a figure that somebody projects | en | Cocobod has projected to buy 70,000 tonnes. → Cocobod | to buy 70,000 tonnes
+what a thing is expected to do | en | Heavy rain expected to last 3 days hit Leeds.
+a hope that somebody tells of | en | The chief executive said he hoped many of the cuts could come through leave.
+  → The chief executive | he hoped many of the cuts could come through leave
+  → he | many of the cuts could come through leave
 what a judge told her, before what she did | en | She was told by the judge: “You lied”, and left.
   → the judge | “You lied”
 what the source that leads in mentions | fr | Selon le préfet, le feu est éteint, confirmant une information du journal.

@@ -6,6 +6,15 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 from tests.tables import each_row
 
 SHAPES = """
+hearsay of a relative clause alone | fr | Des maisons qui auraient été touchées par le feu ont été vidées.
+  → ? | Des maisons qui auraient été touchées par le feu
+what somebody believes something to be | fr | Il croit le rouleau perdu. → Il | le rouleau perdu
+what somebody believes something to be | fr | La mairie croit l'accord possible. → La mairie | l'accord possible
+whom somebody believes | fr | Le tribunal a cru la jeune femme.
+what somebody slips to another, before a colon | fr | Il glisse au gardien un billet de 5 euros : le prix officiel est
+  de 2 euros.
+a colon behind whom somebody tells | fr | Le maire a répondu à la presse : la ville est pauvre.
+  → Le maire | la ville est pauvre
 an adverb within a verb of two words | fr | Le port est plein, fait encore remarquer la ville.
   → la ville | Le port est plein
 a mood in quotation marks before who speaks | fr | « Nous y sommes », se réjouit « soulagé » l'international Paul Roy.

@@ -227,7 +227,7 @@ according to us | fr | « Selon nous, les 100 dollars seront atteints », prédi
   → la banque | « Selon nous, les 100 dollars seront atteints »
 as somebody admits | fr | Comme il le reconnaît, la place est vieille. → il | la place est vieille
 a day before que | fr | Le président a déclaré lundi qu'il pensait qu'un accord était proche.
-  → Le président | il pensait qu'un accord était proche
+  → Le président | il pensait qu'un accord était proche → il | un accord était proche
 a rumour | fr | Il se murmure que la firme vendrait son siège. → ? | la firme vendrait son siège
 reserves that are expressed | fr | Des élus ont exprimé des réserves sur le plan.
   → Des élus | des réserves sur le plan

@@ -754,7 +754,7 @@ a verb that reads like a noun, before a reporting clause |
 what somebody speaks about | en | James spoke about meeting the singer. → James | meeting the singer
 what somebody advocates for | en | They advocated for wider reforms. → They | for wider reforms
 what somebody says they hope | en | Mr Roy says they hope that bidders will come.
-  → Mr Roy | they hope that bidders will come
+  → Mr Roy | they hope that bidders will come → they | bidders will come
 some of them, before how many they are | en | Almost all (92%) said those measures were fair.
   → all | those measures were fair
 presented as | fr | Le club le présente comme son futur capitaine.

@@ -31,8 +31,12 @@ _FELT = frozenset({"worry", "hope_for", "await", "doubt"})
 #: So many words at most stand between the verb and the `que` of what is said: `a déclaré lundi soir qu'il`.
 _NEAR = 3
 #: What somebody only thinks of something besides: `dit qu'il considère ce match comme le plus dur`.
-_JUDGING = frozenset({"count_on", "regret", "estimate", "outlook", "find_of", "describe", "rate", "judge", "see"})
+_JUDGING = frozenset(
+    {"count_on", "regret", "estimate", "outlook", "expect_to", "find_of", "describe", "rate", "judge", "see"}
+)
 _THOUGHTS = _MENTAL | _FELT | _JUDGING
+#: Of these, what is a claim besides where a clause tells it: `said he hoped | prices would fall`.
+_BELIEFS, _CLAUSES = frozenset({"think", "hope"}), frozenset({"that", "bare"})
 #: What verbs that may say a clause only do, where it is yet to be done: `will announce its losses`.
 _YET_TO_SAY = frozenset({"note", "regret", "denounce", "share"})
 #: What somebody learns from another, or a document tells: `on apprend auprès du parquet que`.
@@ -99,8 +103,6 @@ class Verbs(Subjects):
         parted = self.clauses.parted(speaker.units) if speaker.units else None
         if parted:
             speaker = Speaker(self.layer.stretch(*parted[1]), parted[1])
-        if self._is_own_thought(group, speaker):
-            return None
         group = self._licensed(group, speaker)
         if parted and group.senses and self.layer.tag(group.last) in ".,;":
             said = Complement(group.last, *parted[0], "reduced relative", group.senses[0])
@@ -271,6 +273,9 @@ class Verbs(Subjects):
         units = speaker.units or (0, 0)
         lost = not_meant(self, group, units)
         licensed = tuple([sense for sense in group.senses if sense.meaning not in lost and self._may_say(units, sense)])
+        if self._is_own_thought(group, speaker):
+            beliefs = (sense for sense in licensed if sense.meaning in _BELIEFS)
+            licensed = tuple([replace(sense, takes=sense.takes & _CLAUSES) for sense in beliefs])
         return group if licensed == group.senses else replace(group, senses=licensed)
 
     def _may_say(self, units: Range, sense: Sense) -> bool:

@@ -192,8 +192,9 @@ class Complements(ReadsClauses):
             return None  # elle s'en amuse : à 67 ans, …
         begin = self.clauses.past_times(start)
         about = any(self.layer.word(begin) in each.prepositions for each in taken.get("about", ()))
-        # insiste | sur un fait : la fuite; font entendre leur colère : ils demandent
-        if not quoted and (about or "that" not in sense.takes or self.layer.is_a(begin, "DETERMINER")):
+        # insiste | sur un fait : la fuite; glisse à Ada | un billet : le prix est de 5 euros
+        done = "that" not in sense.takes or self.layer.is_a(self.clauses.past_circumstances(begin), "DETERMINER")
+        if not quoted and (about or done):
             return None
         end = self._quotation_end(at + 1) if quoted else self.ends.sentence_end(at + 1)
         return self._made(sense, "colon", min(at, start), at + 1, end)
@@ -423,9 +424,8 @@ class Complements(ReadsClauses):
             at = self.clauses.past_circumstances(start, sense.prepositions)  # parle, elle, | d'un parasite
             if "person" in sense.takes and (whom := self.clauses.after(at, links=False)):
                 told = layer.any_in(*whom, "grammar.speakers") or layer.any_in(*whom, "grammar.documents")
-                at = (
-                    whom[1] if told or layer.is_a(whom[0], "NAME|CLITIC|PRONOUN") else at
-                )  # told the court | of his sorrow
+                told = told or layer.is_a(whom[0], "NAME|CLITIC|PRONOUN")
+                at = whom[1] if told else at  # told the court | of his sorrow
             if layer.word(at) in sense.prepositions:
                 claims = "claims" in sense.takes
                 if (claims and not self.objects.is_claim(at + 1)) or self.objects.is_unsaid(

@@ -268,6 +268,6 @@ class Hearsay(ReadsClauses):
         if layer.is_a(group - 1, "RELATIVE"):  # La loi, qui coûterait 3 millions, | est votée
             commas = (at for at in range(cue_end, end) if layer.tags[at] == ",")
             end = next((at for at in commas if self.clauses.subject_follows(at + 1)), end)
-            end = self.ends.before_main_verb(cue_end, end)
+            end = self.clauses.past_main_verb(verb, self.ends.before_main_verb(cue_end, end))  # qui auraient fui | sont
         end = layer.back(end, "SENTENCE_END", cue_end)
         return self.candidate(verb, None, (first, cue_end), (begin, end), rule.name, Mode.HEARSAY)

@@ -57,6 +57,12 @@ a thing that people find
 what has been seen
     outlook if is_perfect
     en | Growth has seen the average price rise by £800.
+what a thing is expected to do
+    expect_to if is_perhaps_passive
+    en | Bills in London expected to jump by 4% are due.
+what somebody expects to do, without a figure
+    expect_to if is_uncounted
+    en | Ms Reed expects to find work elsewhere.
 what happened, rather than what somebody foresaw
     outlook if is_undergone
     en | The firm saw its sales fall by 3 percent.
@@ -115,6 +121,13 @@ def is_no_finding(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
     return not (finding or layer.is_pronoun(who) or layer.any_in(*who, "grammar.documents"))
 
 
+def _is_perhaps_passive(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
+    """Whether the form alone tells no active verb, and the subject's head is no person: `rain | expected to last`."""
+    layer, head = verbs.layer, (who[0], min(who[1], verbs.layer.first_of("PREPOSITION", who[0])))
+    alone = group.first == group.verb and bool(verbs.lexicon.forms[layer.lower[group.verb]] & Form.PAST)
+    return alone and not (layer.is_pronoun(who) or layer.names(head, "grammar.speakers"))
+
+
 def _is_in_relative(verbs: Subjects, group: VerbGroup, who: Range) -> bool:  # noqa: ARG001
     """Whether it is the verb of a relative clause that says more of no share: not `19 % qui appuient`."""
     relative = group.first - 1
@@ -167,6 +180,8 @@ _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
     "is_behind_as": lambda verbs, _, who: verbs.layer.is_in(who[0] - 1, "grammar.as"),
     "is_in_relative": _is_in_relative,
     "is_ahead": lambda verbs, group, _: is_ahead(verbs, group),
+    "is_perhaps_passive": _is_perhaps_passive,
+    "is_uncounted": lambda verbs, group, _: not verbs.layer.has("NUMBER", group.last, len(verbs.layer)),
     "is_undergone": _is_undergone,
     "is_perfect": lambda verbs, group, _: verbs.layer.any_in(group.first, group.verb, "grammar.auxiliaries"),
 }
