@@ -8,6 +8,8 @@ from tests.extract.conftest import Read
 from tests.tables import each_row
 
 MONEY = [
+    ("en", "The Australian dollar jumped to US73.88c.", "US73.88c", 0.7388, "USD"),
+    ("en", "The New Zealand dollar fell to US 81.5 cents.", "US 81.5 cents", 0.815, "USD"),
     ("en", "The car cost FRF 41,350 in Paris.", "FRF 41,350", 41350, "FRF"),
     ("fr", "La voiture coûtait 500 DEM à Bonn.", "500 DEM", 500, "DEM"),
     ("fr", "En millions d'euros | 2024 | 2025\nFrance | 1 598,1 | 612,4", "1 598,1", 1598.1e6, "EUR"),
@@ -201,6 +203,7 @@ MONEY = [
 ]
 
 PERCENT = [
+    ("fr", "Sa victoire au match des idées lui fait gagner un point (4 %).", "un point", 1, "pp"),
     ("fr", "La marge d'erreur est de +-3,1 points.", "+-3,1 points", 3.1, "pp"),
     ("fr", "Elle perd une huitantaine de points de base.", "une huitantaine de points de base", 0.8, "pp"),
     ("fr", "Le chiffre atteint 65 ± 8 %.", "65", 65, "%"),

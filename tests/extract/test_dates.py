@@ -340,6 +340,9 @@ fr | Débattue à l'été 2017, la loi fut votée en septembre suivant. | septem
 en | Profit fell in the six months that ended June 30. | six months that ended June 30 | 2024-01-01 | 2024-06-30
 en | Profit fell in the year to end of June. | the year to end of June | 2023-07-01 | 2024-06-30
 en | Profit fell in the year to end-June. | the year to end-June | 2023-07-01 | 2024-06-30
+fr | C'est la meilleure récolte depuis la campagne 18/19. | 18/19 | 2018-07-01 | 2019-06-30
+fr | Elle a joué la saison 22-23. | 22-23 | 2022-07-01 | 2023-06-30
+en | It is the best since the 18/19 season. | 18/19 | 2018-07-01 | 2019-06-30
 en | The class of 2005 won. | 2005 | 2005-01-01 | 2005-12-31
 en | They are campaigning ahead of the May polls. | May | 2025-05-01 | 2025-05-31
 en | The 2001 second half was bad for it. | 2001 second half | 2001-07-01 | 2001-12-31
@@ -1034,6 +1037,8 @@ fr | 2023-05-02 | Entre le printemps 2021 et l'été 2022, les prix ont grimpé.
   2021-03-21 | 2022-09-20
 fr | 2023-05-02 | Il a plu entre la dernière semaine de mars et le 19 avril. | entre la dernière semaine de mars et le
   19 avril | 2023-03-25 | 2023-04-19
+en | 2003-11-14 | Profit was like last year's. It paid 8c compared with 34c in the same period a year ago. | the same
+  period a year ago | 2002-01-01 | 2002-12-31
 fr | 2017-08-20 | Ils ont récolté plus que l'année précédente. | l'année précédente | 2016-01-01 | 2016-12-31
 fr | 2024-09-18 | L'emploi a crû au deuxième trimestre de 0,3 % de plus que trois mois plus tôt, contre 7 % un an
   auparavant. | un an auparavant | 2023-04-01 | 2023-06-30

@@ -80,7 +80,8 @@ def weekday_from_told(page: Page, number: int, direction: int) -> Meant:
 
 def period_told(page: Page) -> DateInterval | None:
     """The last period that is reported of, else the last date longer than a day and no longer than a year."""
-    told = [one for one in page.dates(ANCHORS) if not _has_nothing_counted_from(page, one[0])]
+    last_year = windows.shifted(page.published, "year", -1) if page.published else None
+    told = [one for one in page.dates(ANCHORS) if not _has_nothing_counted_from(page, one[0]) and one[1] != last_year]
     reported = [one for one in told if one[0].why.rule in _REPORTING]
     dates = (date for _, date in (*reported, *told))
     return next((date for date in dates if 1 <= (date.end - date.start).days < windows.LONGEST_YEAR), None)

@@ -119,7 +119,9 @@ def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     word, first = page.word(at), at
     war = words.wars.at(page.lower, at) if page.speaks_of(words.war_words) and not page.tells_of_match else None
     set_off = page.word(at - 1) in APOSTROPHES and page.glued(at) and not page.glued(at - 1)
-    if war and not unit_at(page, war[0]) and not names_several(page, war[0]):
+    if _names_season(page, at, words):
+        year = fiscal_years.year_in_full(word)
+    elif war and not unit_at(page, war[0]) and not names_several(page, war[0]):
         year = _CENTURY_OF_WARS + int(word)
     elif words.short_years and set_off and not (page.glued(at + 1) and page.word(at + 1)[:1].isalnum()):  # '90s
         first, year = at - 1, fiscal_years.year_in_full(word)
@@ -127,6 +129,16 @@ def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     why = (Assumption.SHORT_YEAR.of(year=year),)
     return Placed(first, at + 1, windows.year(year), "year", windows.YEAR_RULE, why, year=year)
+
+
+def _names_season(page: Page, at: int, words: DateWords) -> bool:
+    """Whether two digits and the next number are a season or a fiscal year: `la saison` 18/19, the 18/19 `season`."""
+    first, other = page.word(at), page.word(at + 2)
+    if not (len(first) == len(other) == len("18") and other.isdecimal() and page.joins(at + 1, ("/", "-", "–"))):
+        return False
+    named = words.season_names | words.fiscal
+    beside = page.word(at - 1) in named or page.word(at + 3) in named or words.fiscal_named.at(page.lower, at + 3)
+    return int(other) == (int(first) + 1) % 100 and bool(beside)
 
 
 def _is_of_unit(page: Page, at: int, words: DateWords) -> bool:

@@ -19,7 +19,7 @@ from workbench.extract.quantities.modifiers import Hedges
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, is_plural, names_several, noun_at, past_link
 from workbench.extract.quantities.page import QUOTES, Page
 from workbench.extract.quantities.unit_recognition import prefix_before, unit_at
-from workbench.extract.quantities.units import MILLION, Unit, UnitWords
+from workbench.extract.quantities.units import MILLION, Unit, UnitWords, dollars_by_country
 
 #: So many numbers with a hyphen share a unit behind them at most.
 _LISTED = 6
@@ -152,9 +152,16 @@ def stated_number(page: Page, numeral: Numeral) -> StatedNumber:
     if unit:
         if unit.if_large and numeral.scale >= MILLION:
             unit = Unit(QuantityType.MONEY, unit.if_large, assumption=Assumption.MILLIONS.of(code=unit.if_large))
+        first, unit = _with_country(page, first, unit)
         unit = settle_degrees(page, settle_currency(page, unit, last), numeral.value, first)
         numeral, last = compounded(page, numeral, last, unit)
     return StatedNumber(with_sign(page, first, unit), last, numeral, unit, hyphened)
+
+
+def _with_country(page: Page, first: int, unit: Unit) -> tuple[int, Unit]:
+    """The token that a number from token `first` on begins with, and its cents with the country's: `US73.88c`."""
+    code = dollars_by_country().get(page.words[first - 1]) if unit.follows_text and unit.factor < 1 else None
+    return (first - 1, Unit(QuantityType.MONEY, code, unit.factor)) if code else (first, unit)
 
 
 def _is_signed_sum(page: Page, first: int) -> bool:

@@ -63,7 +63,7 @@ def speaks_of_shares(page: Page, amount: Amount) -> bool:
     around = page.sentence_words(amount.first, amount.last)
     if amount.low.value > WHOLE:
         return False
-    if around & words.poll_words or _moved_share(page, amount):
+    if around & words.poll_words or _moved_share(page, amount) or _leads_to_share(page, amount.last):
         return True
     if page.last and page.last.quantity.type is QuantityType.SCORE:
         return False
@@ -93,6 +93,12 @@ def _moved_share(page: Page, amount: Amount) -> bool:
     return signed and share is not None and amount.low.value <= (share.value or 0)
 
 
+def _leads_to_share(page: Page, at: int) -> bool:
+    """Whether brackets at token `at` tell the share that the points before led to: elle gagne un point `(4 %)`."""
+    share = page.numerals.at(at + 1) if page.word(at) == "(" else None
+    return share is not None and page.word(share.last) == "%"
+
+
 def follows_share(page: Page, at: int) -> bool:
     """Whether one of the last quantities before token `at`, in its paragraph, is a share or a move of one."""
     told = [found for found in page.found[-_SHARES_BEFORE:] if page.same_line(found.first, at)]
@@ -107,7 +113,9 @@ def untold_points(page: Page, amount: Amount) -> Quantity | None:
     other = page.numerals.at(amount.last + 1) if page.word(amount.last) in words.against else None
     if other and other.value + amount.low.value == WHOLE and page.speaks_of(words.poll_words):
         return Quantity(QuantityType.PERCENT, unit="%")  # of two candidates: 53 contre 47
-    led = words.by.before(page.lower, amount.first) is not None and amount.low.value <= WHOLE
+    moved = _leads_to_share(page, amount.last) and page.word(amount.first - 1) in RangeWords.get(page.language).steps
+    led = words.by.before(page.lower, amount.first) is not None or moved  # il en gagne deux (7 %)
+    led = led and amount.low.value <= WHOLE
     leads = led and any(one.quantity.unit == "pp" for one in page.found[-_NEAR:])  # she leads him by 14
     return Quantity(QuantityType.PERCENT, unit="pp") if leads else None
 

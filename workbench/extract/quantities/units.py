@@ -340,6 +340,12 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
         yield sign, Unit(QuantityType.MONEY, code)
 
 
+@cache
+def dollars_by_country() -> dict[str, str]:
+    """The dollars of each country, by what tells it before the sign: `US`, `NZ`, `HK`."""
+    return {sign.removesuffix("$"): code for sign, code in _dollar_signs()}
+
+
 def _dollar_signs() -> Iterator[tuple[str, str]]:
     """Every way to tell a country before the dollar sign, with the currency."""
     for code in _DOLLARS.split():
