@@ -52,9 +52,11 @@ def read_sentence(layer: Layer, reader: Reader, before: Before) -> list[Candidat
     breaks = frozenset([bisect_left(layer.starts, begin) - 1 for begin in begins])  # there another cue's content ends
     ends = ClauseEnds(clauses, frozenset([group.verb for group in groups if group.shape in _CUES]), breaks)
     starts = ClauseStarts(clauses)
-    verbs = Verbs(clauses, Complements(clauses, starts, ends, Objects(clauses)), said, before.speaker)
-    verbs.subject = before.subject
-    found = [each for group in groups if (each := verbs.read(group))]
+    found: list[Candidate] = []
+    if groups:
+        verbs = Verbs(clauses, Complements(clauses, starts, ends, Objects(clauses)), said, before.speaker)
+        verbs.subject = before.subject
+        found = [each for group in groups if (each := verbs.read(group))]
     if own_voice and layer.quotations:
         found.extend(reporting.unlisted({each.position for each in found}))
     prepositions = list(Prepositions(clauses, starts, ends, reporting).read())

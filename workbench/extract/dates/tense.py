@@ -425,10 +425,11 @@ def _of_finite_verb(page: Page, at: int, words: TenseWords) -> Side:
     if tag not in _MAYBE_FINITE or page.word(at) in words.saying:
         return Side.UNTOLD  # police say around 9 p.m. Saturday two cars were parked
     before = tag_of(page, at - 1)
-    finite = before == "CLITIC" if tag == "NOUN" else tag == "AUXILIARY" or _has_subject(page, at, words)
+    if not (before == "CLITIC" if tag == "NOUN" else tag == "AUXILIARY" or _has_subject(page, at, words)):
+        return Side.UNTOLD
     named = page.word(at) in words.documents and before not in ("SUBJECT", "RELATIVE")  # but: which reports in May
     planned = tag == "AUXILIARY" and not words.planned.isdisjoint(page.lower[at + 1 : at + 1 + AUXILIARY_REACH])
-    if not finite or named or planned:
+    if named or planned:
         return Side.UNTOLD
     if (phrase := words.ahead_phrases.at(page.lower, at - 1)) and phrase[0] > at:
         return Side.AHEAD  # MPs return on Monday
