@@ -10,6 +10,12 @@ from tests.extract.conftest import Read, numeric_claims
 from tests.tables import each_row
 
 COMPARED = [
+    ("fr", "Il tombera 10 à 15 cm de neige, localement 20.", "20", 20, "cm"),
+    ("en", "Expect 10 to 15 cm of snow, locally 20.", "20", 20, "cm"),
+    ("fr", "La vitesse est de 80 km/h au lieu de 90 sur 400 000 km de routes.", "90", 90, "km/h"),
+    ("en", "He was jailed for 18 months, 12 of them suspended.", "12", 12, "month"),
+    ("fr", "La facture a été multipliée par 2,5 en trois ans, de 40 à 100 euros.", "40", 40, "EUR"),
+    ("en", "The bill has risen 2.5-fold in three years, from £40 to £100.", "£40", 40, "GBP"),
     ("en", "Management offered 20 per cent over three years; the union wants 24.", "24", 24, "%"),
     ("en", "The firm offered £20 a day, but the drivers sought 24.", "24", 24, "GBP"),
     ("en", "Management offered 20 per cent last week. The union wants 24.", "24", 24, "%"),

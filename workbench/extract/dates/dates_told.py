@@ -155,11 +155,16 @@ def _is_anchor(page: Page, found: Found, unit: str, past: bool) -> bool:
     if (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, windows.LONGEST_YEAR):
         return False
     ahead = page.published is not None and date.start > page.published
-    since = page.word(found.first - 1) in DateWords.get(page.language).behind_before  # the lowest since 2005
-    if past and (ahead or since):
+    if past and (ahead or is_since(page, found)):  # the lowest since 2005
         return False
     compared = unit in ("day", "week", "month") or rule == windows.FROM_TOLD_RULE
     return not (compared and _is_no_day_of_story(page, found))
+
+
+def is_since(page: Page, found: Found) -> bool:
+    """Whether something has gone on from a date on: `depuis` le 1er janvier."""
+    before = found.first - 1 - (page.word(found.first - 1) in DateWords.get(page.language).day_articles)
+    return page.word(before) in DateWords.get(page.language).behind_before
 
 
 def _last_part(found: Found, unit: str) -> Found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.extract.assumptions import Assumed, Assumption
 from workbench.extract.dates import day_of_story, days, governing, windows
-from workbench.extract.dates.dates_told import REPORTED, date_told, last_told, period_told
+from workbench.extract.dates.dates_told import REPORTED, date_told, is_since, last_told, period_told
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placement import Placed
 from workbench.extract.dates.tense import Side, TenseWords
@@ -86,7 +86,8 @@ def is_title(page: Page, at: int, last: int) -> bool:
 def of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
     """`the same quarter last year`, `la même période de 2023`, `the year-ago quarter`: what is told of, years away."""
     told = period_told(page) if shift.unit == PERIOD else date_told(page, at, shift)
-    if shift.unit == "day" and page.published and (told is None or day_of_story.names_today(page, at)):
+    since = any(date == told and is_since(page, found) for found, date in page.dates())  # since January 1, 23
+    if shift.unit == "day" and page.published and (told is None or since or day_of_story.names_today(page, at)):
         told = windows.day(page.published)
     end, assumptions = last, tuple[Assumed, ...]()
     year: int | None = None

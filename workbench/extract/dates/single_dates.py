@@ -60,7 +60,7 @@ _AT_DIGITS: Mapping[int, tuple[Reader, ...]] = {
     4: (days.numeric_date, periods.decade_date, quarters.year_and_quarter, years.year_date),
 }
 #: At digits that are an ordinal: `the 20th century`.
-_AT_DIGIT_ORDINALS: tuple[Reader, ...] = (quarters.quarter_date, periods.century_date)
+_AT_DIGIT_ORDINALS: tuple[Reader, ...] = (periods.unit_of_month, quarters.quarter_date, periods.century_date)
 _AT_ORDINALS: tuple[Reader, ...] = (
     days.day_of_month,
     periods.unit_of_month,

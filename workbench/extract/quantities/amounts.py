@@ -144,6 +144,10 @@ def _is_code(page: Page, number: StatedNumber) -> bool:
     return amount_at(page, number).unit is None  # an IPO 12 to 15 months later
 
 
+#: No side of a thing is so many times longer than the other: 90 sur 400 000 km are no sides.
+_SIDES_ALIKE = 100
+
+
 def _with_shared_unit(page: Page, number: StatedNumber) -> StatedNumber:
     """`number` with the unit of the number that a conjunction joins to it: `4 et 9 ans`, `5, 6 and 30 euros`."""
     if number.unit is not None:
@@ -177,7 +181,7 @@ def _may_share(page: Page, at: int, low: StatedNumber, high: StatedNumber) -> bo
     if high.unit is None or not (times or joiner == ","):
         return True
     if times:
-        return high.unit.symbol in _LENGTHS
+        return high.unit.symbol in _LENGTHS and high.value <= _SIDES_ALIKE * low.value
     measured, told = high.unit.type is QuantityType.MEASURE, page.just_told(low.first, within=1)
     if measured and (at > low.last or (told and told.quantity.unit == high.unit.symbol)):
         return low.value < high.numeral.value  # walks of 5, 8, 12 km

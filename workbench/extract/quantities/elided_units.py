@@ -415,7 +415,8 @@ def _hedged_again(gap: Gap) -> Quantity | None:
     hedge = Hedges.get(page.language).before.before(page.lower, gap.amount.first)
     start = hedge[0] if hedge else gap.amount.first
     normal = page.word(gap.amount.last + 1) in gap.words.norms
-    placed = hedge and (gap.behind in gap.words.placed_behind or gap.behind in CLAUSE_ENDS)
+    hedged = hedge or gap.before in gap.words.locally  # avec 10 à 15 cm, localement 20
+    placed = hedged and (gap.behind in gap.words.placed_behind or gap.behind in CLAUSE_ENDS)
     shared = gap.told.type in _BRACKETED and (placed or normal)
     return gap.told if shared and gap.alike(_ALIKE) and page.word(start - 1) in openers else None
 

@@ -251,11 +251,12 @@ def _clause_before(page: Page, opener: int) -> list[str]:
 
 def _behind_a_factor(page: Page, opener: int) -> bool:
     """Whether a factor or a share was told just before: `multiplié par trois,` de 2 à 9 M€; `up 3%,` from $5 to $6."""
-    if not page.found or page.found[-1].quantity.type not in (QuantityType.MULTIPLE, QuantityType.PERCENT):
-        return False
-    between = page.lower[page.found[-1].last : opener]
-    if page.found[-1].quantity.type is QuantityType.MULTIPLE and len(between) <= _CHANGE_REACH:
-        return page.in_sentence(page.found[-1].last, opener)  # tripled their market share from 2 % to 6 %
+    factor = next((one for one in reversed(page.found[-2:]) if one.quantity.type is not QuantityType.DURATION), None)
+    if factor is None or factor.quantity.type not in (QuantityType.MULTIPLE, QuantityType.PERCENT):
+        return False  # multiplié par 2,5 en trois ans, de 40 à 100 euros
+    between = page.lower[factor.last : opener]
+    if factor.quantity.type is QuantityType.MULTIPLE and len(between) <= _CHANGE_REACH:
+        return page.in_sentence(factor.last, opener)  # tripled their market share from 2 % to 6 %
     return between in ([], [","], [")"], [")", ","])  # rose $3.26 (3.98%), from $81.95 to $85.21
 
 
