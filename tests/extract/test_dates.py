@@ -347,6 +347,7 @@ en | It was on the 31st day of March 2013. | 31st day of March 2013 | 2013-03-31
 fr | Il a plu la 2e semaine de mai 2013. | 2e semaine de mai 2013 | 2013-05-08 | 2013-05-14
 fr | Depuis le 1er janvier, il a plu plus qu'à la même date l'an dernier. | la même date l'an dernier | 2023-09-18
 en | Since January 1, it has rained more than by the same date last year. | the same date last year | 2023-09-18
+fr | Samedi, un marathon musical de 13 h à 18 h. | de 13 h à 18 h | 2024-09-14
 en | The class of 2005 won. | 2005 | 2005-01-01 | 2005-12-31
 en | They are campaigning ahead of the May polls. | May | 2025-05-01 | 2025-05-31
 en | The 2001 second half was bad for it. | 2001 second half | 2001-07-01 | 2001-12-31

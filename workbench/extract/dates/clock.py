@@ -80,6 +80,9 @@ _HOURS_OF_PROGRAMMES = range(7, 24)
 #: What lasts so many hours and minutes stands at most so many tokens before them: le `trajet` passe de 2h10 à 1h45.
 _LASTING_REACH = 5
 
+#: More hours than these are of the day: un `marathon` musical de 13 h à 18 h.
+_MOST_HOURS = 6
+
 #: What makes an hour come again stands at most so many tokens from it.
 _RECURS_REACH = 16
 
@@ -175,14 +178,20 @@ def opening_hour_end(page: Page, at: int) -> int | None:
         return None
     last = at + 1
     opener = page.word(at - 2) if page.word(at - 1) in (",", ":", "(") else page.word(at - 1)
-    lasts = page.near(words.not_behind, at - 1, _LASTING_REACH)  # dure de 2 h à 3 h
-    if page.word(last) in words.hours and opener in words.range_openers and not lasts:
+    if page.word(last) in words.hours and opener in words.range_openers and not _lasts(page, at, words):
         return last + 1 + _is_minutes(page.word(last + 1))
     following = page.word(last + 1)
     halved = following.isdecimal() and words.halves.at(page.lower, last + 2) is not None
     timed = following.isdecimal() and page.word(last + 2) in (":", ".") and words.halves.at(page.lower, last + 4)
     told = following.isdecimal() and page.word(last + 2) in words.hours and words.zones.at(page.lower, last + 3)
     return last if halved or timed or told else None  # entre 5 et 7 heures du matin
+
+
+def _lasts(page: Page, at: int, words: ClockWords) -> bool:
+    """Whether something lasts the hours at token `at`: `dure de` 2 h à 3 h, le `trajet passe de` 2h10 à 1h45."""
+    if page.word(at - 2) in words.not_behind:
+        return True
+    return int(page.word(at)) <= _MOST_HOURS and page.near(words.not_behind, at - 1, _LASTING_REACH)
 
 
 def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) -> int | None:
@@ -223,7 +232,7 @@ def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, c
     timed = end > behind and (
         page.word(at)[0] == "0"
         or page.word(behind) == "00"
-        or (page.word(at - 1) in words.before_minutes and not page.near(words.not_behind, at - 1, _LASTING_REACH))
+        or (page.word(at - 1) in words.before_minutes and not _lasts(page, at, words))
     )
     placed = page.word(end) in words.before and page.word(end + 2) == ")"  # (21 heures à Paris)
     bracketed = page.word(at - 1) == "(" and (page.word(end) == ")" or placed)
