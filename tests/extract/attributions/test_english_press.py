@@ -7,6 +7,17 @@ from tests.tables import each_row
 
 #: A sentence, and the source and content of each attribution in it.
 SHAPES = """
+what something is regarded as | en | The hall, which is widely regarded as the best, will close.
+  → ? | The hall, which is widely regarded as the best
+what something is described as | en | Her injuries are described as serious.
+  → ? | Her injuries are described as serious
+how it is described | en | It is described in the report.
+what is estimated, without that | en | It was estimated the drugs weighed almost 13kg.
+  → ? | the drugs weighed almost 13kg
+a forecast of rain | en | With rain forecast for Monday, it remains to be seen.
+what workers will see | en | The deal will see wages rise by 3 percent.
+initials within who says so | en | United Nations (UN) data shows that 3 million fled.
+  → United Nations (UN) data | 3 million fled
 hearsay of a relative clause alone | en | A man who allegedly hit a girl appeared in court.
   → ? | A man who allegedly hit a girl
 a figure that somebody expects to reach | en | The firm expects to have 300 staff by May.
@@ -172,7 +183,7 @@ who rules in a clause behind a gerund |
 a charge behind its agent | en | The party was accused by rivals of misleading voters. → rivals | of misleading voters
 an agent without a charge | en | The party was accused by rivals.
 how somebody is described, in commas | en | The detective, described as a good man, denied the charge.
-  → The detective | the charge
+  → ? | The detective, described as a good man → The detective | the charge
 how somebody is described, in dashes | en | The detective - described as a “good man” - today denied the charge.
   → The detective | the charge
 evidence that a court hears | en | The jury heard evidence from a man, Ann Lee, who said that he had left.

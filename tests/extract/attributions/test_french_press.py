@@ -6,6 +6,14 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 from tests.tables import each_row
 
 SHAPES = """
+what a share of a poll finds of it | fr | 58 % approuvent la loi, 32 % la trouvent injuste.
+  → 58 % | la loi → 32 % | injuste
+what somebody finds something | fr | Il trouve la mesure injuste. → Il | la mesure injuste
+who is found | fr | Les secours l'ont trouvée inconsciente.
+several pieces of a quotation | fr | Il a évoqué des « bêtes malades », qui « dormaient » dans « la boue ».
+  → Il | des « bêtes malades », qui « dormaient » dans « la boue »
+an adjective behind a quotation | fr | Il a évoqué de « gros problèmes » familiaux.
+  → Il | de « gros problèmes » familiaux
 hearsay of a relative clause alone | fr | Des maisons qui auraient été touchées par le feu ont été vidées.
   → ? | Des maisons qui auraient été touchées par le feu
 what somebody believes something to be | fr | Il croit le rouleau perdu. → Il | le rouleau perdu

@@ -63,8 +63,7 @@ class Complements(ReadsClauses):
 
     def _that(self, start: int, taken: Senses) -> Complement | None:
         """A clause after `que` or `that`, an addressee or a date in between."""
-        sense, lexicon = taken["that"][0], self.lexicon
-        that = lexicon.group["grammar.that"]
+        sense, that = taken["that"][0], self.lexicon.group["grammar.that"]
         if that.isdisjoint(self.layer.lower[start:]):
             return None  # by far the most
         yet = max(start + 1, self.layer.past_set_phrase(start))
@@ -83,21 +82,17 @@ class Complements(ReadsClauses):
         if at is not None and self.clauses.is_restrictive(at):
             day = self.clauses.past_circumstances(at + 1)  # n'a annoncé que lundi | que le site fermerait
             at = day if day > at + 1 and self.layer.word(day) in that else None
-        if at is None or self._is_noun_alone(at + 1):
+        if at is None or self._is_noun_alone(at + 1) or self._is_of_noun(start, at, sense):
             return None  # tells everybody | that story
-        if self._is_of_noun(start, at, sense):
-            return None
-        asked = self._infinitive(start, taken)
-        if asked and asked.first < at:
+        if (asked := self._infinitive(start, taken)) and asked.first < at:
             return asked  # a promis | de rendre les livres qu'elle a pris
         if self._is_of_object(start, at, taken) or (sense.rest and self.layer.is_in(start - 2, "grammar.comparatives")):
             return None  # est plus inquiet | que son frère
         says = self.layer.has("FINITE|QUOTATION", at, len(self.layer))
         if self.layer.is_a(at + 1, "PREPOSITION") and not says:
             return None  # a plus à dire de Lens | que de Lille
-        if self.layer.is_a(at + 1, "AUXILIARY"):
-            return self._made(sense, "that", at, at)  # said | that was not her view
-        return self._made(sense, "that", at + 1, at + 1)
+        first = at + (not self.layer.is_a(at + 1, "AUXILIARY"))  # said | that was not her view
+        return self._made(sense, "that", first, first)
 
     def _is_of_noun(self, start: int, that: int, sense: Sense) -> bool:
         """Whether the noun before `that` has the clause: `were upset over the decision | that`."""
@@ -232,8 +227,11 @@ class Complements(ReadsClauses):
 
     def _belongs(self, quotation: int, start: int) -> bool:
         """Whether the quotation tells more of the object before it: `réclame un plan | « clair »`; never in English."""
-        own = quotation > start and self.layer.is_a(start, "DETERMINER|NUMBER|COMMA")
+        own = self.layer.is_a(start, "DETERMINER|NUMBER|COMMA")
         own = own and self.layer.is_a(quotation - 1, "NOUN|ADJECTIVE")  # qui est, a-t-il dit, | « inquiet »
+        own = own or (
+            quotation == start + 1 and self.layer.is_in(start, "grammar.noun_links")
+        )  # évoque des | « fautes »
         return own and not self.lexicon.group["grammar.past_endings"]  # promised voters | “a change”
 
     def _is_matter(self, start: int, taken: Senses) -> bool:
@@ -402,7 +400,8 @@ class Complements(ReadsClauses):
         if layer.is_a(at, "PREPOSITION|SUBORDINATOR"):
             return self._made(sense, "clause", start, at) if self._leads_in(at) else None
         opens = self.starts.opens(at) or ("clauses" in sense.takes and self.starts.may_open(at))
-        if opens and sense.meaning in _HEARD:  # discovered a tomb, | the first that was
+        # discovered a tomb, | the first that was; but: It was estimated | the drugs weighed 13kg
+        if opens and sense.meaning in _HEARD and not layer.is_in(start - 3, "grammar.impersonal"):
             opens = layer.has("FINITE|QUOTATION", at, min(self.ends.after(at), layer.first_of("COMMA", at)))
         return self._made(sense, "clause", start, at) if opens and not self.objects.is_rite(at, sense) else None
 

@@ -272,6 +272,12 @@ def _past_is_finite(layer: Layer, verb: int) -> bool:
         return False
     if layer.is_a(before, "NUMBER|ADJECTIVE"):
         return not layer.is_a(after, "NOUN")  # Five more | suspected rebels
+    lone = layer.is_a(layer.back(verb, "NOUN|ADJECTIVE") - 1, "PREPOSITION|COMMA|FULL_STOP") and layer.is_a(
+        before, "NOUN"
+    )
+    base = layer.lexicon.forms[layer.lower[verb]] & Form.INFINITIVE
+    if lone and base and layer.is_a(after, "PREPOSITION") and not layer.lexicon.is_plural(layer.lower[before]):
+        return False  # With rain | forecast | for Monday
     if layer.is_a(before, "DASH"):
         return not layer.is_a(after, "PREPOSITION")  # The detective – described | as good – has left
     alone = not layer.is_a(before, "COMMA") or layer.is_in(after, "grammar.whether")

@@ -169,7 +169,20 @@ a wish or a duty
 EXCLUSIONS[JUDGEMENT] = EXCLUSIONS[PASSIVE]
 #: Meanings of cue verbs that are everyday verbs as well, whose conditional tells hearsay: `se trouverait`.
 _ACTS = frozenset(
-    {"judge", "expect", "see", "rail", "await", "present", "threaten", "answer_poll", "count_on", "deny", "reject"}
+    {
+        "judge",
+        "find_so",
+        "expect",
+        "see",
+        "rail",
+        "await",
+        "present",
+        "threaten",
+        "answer_poll",
+        "count_on",
+        "deny",
+        "reject",
+    }
 )
 
 

@@ -33,8 +33,9 @@ what was not done
     en | The firm did not publicly confirm the number of cuts.
     en | The army is not admitting responsibility.
 what happens to a thing, or somebody does to themselves
-    report|see|judge|ask|reject|justify|praise if is_reflexive
+    report|see|judge|find_so|ask|reject|justify|praise if is_reflexive
     fr | Un studio se loue jusqu'à 700 euros.
+    fr | Le site emploie 210 salariés, dont 45 se trouvaient à leur poste.
     fr | Kiev et Moscou se rejettent la responsabilité du tir.
 weather, a match or a strike
     threaten|promise|report|note|call|feel|take_side|ask|invite|outlook|utter if is_force
@@ -54,9 +55,13 @@ somebody who is told
 a thing that people find
     find_of|show if is_no_finding
     en | Officers found two knives.
-what has been seen
-    outlook if is_perfect
+what has been seen or found
+    outlook|find_so if is_perfect
     en | Growth has seen the average price rise by £800.
+    fr | La police a trouvé la porte ouverte.
+some thing or other that is found
+    find_so if is_indefinite
+    fr | Elle trouve une place libre.
 what a thing is expected to do
     expect_to if is_perhaps_passive
     en | Bills in London expected to jump by 4% are due.
@@ -87,9 +92,10 @@ those of whom others told a poll something else
     answer_poll if is_in_relative
     en | 37% of those who backed the party now want a vote.
 what is yet to be said
-    report|find_of|feel|take_side|think|hope|call|deny if is_ahead
+    report|find_of|feel|take_side|think|hope|call|deny|outlook if is_ahead
     fr | Ils vont contester cette mesure.
     en | They will dispute the fine.
+    en | Some will see cuts of up to 8.8%.
     fr | Son avocat plaidera mardi pour la reprise.
     fr | La mairie dévoilera sa liste mardi.
     fr | Le ministre aurait dû annoncer la fermeture.
@@ -181,6 +187,7 @@ _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
     "is_in_relative": _is_in_relative,
     "is_ahead": lambda verbs, group, _: is_ahead(verbs, group),
     "is_perhaps_passive": _is_perhaps_passive,
+    "is_indefinite": lambda verbs, group, _: verbs.layer.is_in(group.last, "grammar.indefinite"),
     "is_uncounted": lambda verbs, group, _: not verbs.layer.has("NUMBER", group.last, len(verbs.layer)),
     "is_undergone": _is_undergone,
     "is_perfect": lambda verbs, group, _: verbs.layer.any_in(group.first, group.verb, "grammar.auxiliaries"),

@@ -116,7 +116,7 @@ class Phrases(Memo, Struct, eq=False):
             return self._run_before(begin, floor)  # the city's | most recent report
         if floor < begin - 1 and layer.reads(begin - 2, "DETERMINER QUOTATION NOUN|NAME"):
             begin -= 0 if layer.quoted(begin - 1).endswith(",") else 2  # a “damning” | report
-        if floor < begin < first and layer.reads(begin - 1, "CLOSING NAME|NUMBER|PARTICIPLE"):
+        if floor < begin < first and layer.reads(begin - 1, "CLOSING NAME|NOUN|NUMBER|PARTICIPLE"):
             return self._run_before(begin, floor)  # Superintendent of Police (Rural) | Ann Roy
         return begin
 

@@ -101,6 +101,8 @@ class Objects(ReadsClauses):
             last = self.clauses.past_times(behind[1])  # jugeant le compromis sur la table | trop cher
         if layer.reads(start, "ADJECTIVE|PARTICIPLE DETERMINER"):
             return True  # juge injustifiée | la grève
+        if layer.reads(phrase[0], "DETERMINER ADJECTIVE|PARTICIPLE", last):
+            return False  # trouve | les coupables
         if layer.is_a(last, "DETERMINER|ADJECTIVE|PARTICIPLE") or layer.is_a(last - 1, "ADJECTIVE|PARTICIPLE"):
             return True
         apart = not (self.lexicon.group["grammar.past_endings"] or layer.is_in(start, "grammar.indefinite"))
@@ -207,7 +209,7 @@ class Objects(ReadsClauses):
         if layer.is_a(at, "NOUN_PHRASE|PRONOUN|QUOTATION|PARTICIPLE|GERUND") or self._is_quantity(at):
             return True
         that = layer.is_in(at, "grammar.demonstratives") and layer.is_a(at + 1, "NOUN|ADJECTIVE")
-        quality = layer.is_in(at, "grammar.noun_links") and layer.reads(at + 1, "ADJECTIVE NOUN")
+        quality = layer.is_in(at, "grammar.noun_links") and layer.reads(at + 1, "ADJECTIVE? NOUN|QUOTATION")
         return that or quality or layer.is_in(at, "grammar.partitives")  # relève | de fortes disparités
 
     def _is_interval(self, at: int) -> bool:
