@@ -89,7 +89,7 @@ def first_made(rows: Iterable[tuple[Made, Tests[Thing]]], thing: Thing) -> Made 
     """What the first row makes whose tests `thing` passes, None where none does."""
     for made, tests in rows:
         for test, wanted in tests:
-            if bool(test(thing)) is not wanted:
+            if (not test(thing)) is wanted:
                 break
         else:
             return made

@@ -184,8 +184,10 @@ def back_over_light_words(layer: Layer, verb: int) -> int:
 
 def is_attached(layer: Layer, index: int) -> bool:
     """Whether the unit is a pronoun attached to the verb before it: `-t-elle`."""
-    word = layer.lower[index] if 0 <= index < len(layer.lower) else ""
-    return word[:1] == "-" != word
+    try:  # asked for most of all: no length is taken
+        return index >= 0 and layer.lower[index][0] == "-" != layer.lower[index]
+    except IndexError:
+        return False
 
 
 def is_finite(layer: Layer, verb: int) -> bool:

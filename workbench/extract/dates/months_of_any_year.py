@@ -20,14 +20,11 @@ def past_months_of_any_year(page: Page, placed: Placed, ranged: Found | None, wo
     """The token behind months that are those of any year."""
     if placed.year is not None:
         return None
-    if ranged and _is_of_season(page, ranged.first, words):
+    # la saison cyclonique dure | de mai à juin
+    of_season = ranged and page.word(ranged.first - 1) in words.lasting
+    if ranged and of_season and page.near(words.seasons_told, ranged.first, _NEAR_SEASON):
         return ranged.last
     return _past_month_alike(page, placed, words)
-
-
-def _is_of_season(page: Page, first: int, words: DateWords) -> bool:
-    """Whether months from token `first` on are of every year's season: la saison cyclonique dure `de mai à` juin."""
-    return page.word(first - 1) in words.lasting and page.near(words.seasons_told, first, _NEAR_SEASON)
 
 
 def _past_month_alike(page: Page, placed: Placed, words: DateWords) -> int | None:

@@ -154,15 +154,11 @@ def _hours_of_day(page: Page, day: Placed, words: DateWords) -> Found | None:
     if core is None:
         return None
     opened = None if day.last > core.last else opened
-    hour = _hour_end(page, opened[0]) if opened else day.last
+    # the token after the first hour: entre 3 h et 15 h, between 3 and 5 p.m.
+    hour = time_at(page, opened[0], certain=True) or opening_hour_end(page, opened[0]) if opened else day.last
     start = _behind_joiner(page, hour, opened, words) if hour and (opened or day.last > core.last) else None
     last = time_at(page, start, certain=True) if start else None
     return _found(day.first, replace(day, last=last, rule=f"{day.rule}, range"), Modifier.RANGE) if last else None
-
-
-def _hour_end(page: Page, at: int) -> int | None:
-    """The token after the first hour of a range at token `at`: entre `3 h` et 15 h, between `3` and 5 p.m."""
-    return time_at(page, at, certain=True) or opening_hour_end(page, at)
 
 
 def _behind_joiner(page: Page, at: int, opened: tuple[int, str] | None, words: DateWords) -> int | None:
