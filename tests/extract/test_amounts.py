@@ -207,6 +207,7 @@ PERCENT = [
     ("fr", "La marge d'erreur est de +-3,1 points.", "+-3,1 points", 3.1, "pp"),
     ("fr", "Elle perd une huitantaine de points de base.", "une huitantaine de points de base", 0.8, "pp"),
     ("fr", "Le chiffre atteint 65 ± 8 %.", "65", 65, "%"),
+    ("fr", "Minne et Briet, tous les deux à 100 % au tir, ont brillé.", "100 %", 100, "%"),
     ("en", "The figure reaches 65±8%.", "65", 65, "%"),
     ("en", "It fell to 993,6% from 1 184,6%, they say.", "1 184,6%", 1184.6, "%"),
     ("fr", "Elle était de 1 184,6 % alors.", "1 184,6 %", 1184.6, "%"),
@@ -727,6 +728,9 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("en", "Hull won handsomely at home against Leeds Rhinos, 28 to 22, on Friday.", ["28 to 22"]),
         ("en", "They won by 49 runs to complete a 3-2 series win.", ["3-2"]),
         ("en", "It gave them a 2-1 series lead.", ["2-1"]),
+        ("en", "I am 2-0 down.", ["2-0"]),
+        ("en", "She is 3-1 up; her sister is 30-35.", ["3-1"]),
+        ("fr", "Je suis mené 2-0.", ["2-0"]),
     ],
 )
 def test_scores_of_matches(read: Read, lang: str, text: str, spans: list[str]) -> None:

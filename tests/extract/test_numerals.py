@@ -54,6 +54,10 @@ WRITTEN = [
     ("fr", "trois virgule quatre-vingt-dix-sept", 3.97),
     ("fr", "deux virgule zéro cinq", 2.05),
     ("en", "two and three-quarter", 2.75),
+    ("en", "5.97 × 10^24", 5.97e24),
+    ("fr", "5,97 x 10^24", 5.97e24),
+    ("en", "3.1 × 10⁻¹⁴", 3.1e-14),
+    ("fr", "3 × 10⁵", 3e5),
     ("fr", "une nonantaine", 90),
 ]
 

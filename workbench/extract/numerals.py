@@ -83,6 +83,10 @@ SLASHES = frozenset({"/", "⁄"})
 _BESIDE = ("", " ", "\u00a0", "\u202f")
 
 
+#: A power of ten behind what it multiplies: a margin that stands before it, and its exponent.
+_POWER = re.compile(r"( ?(?:±|\+/?[-−]) ?[\d.,]+\))?\)?\s?[×x*]\s?10(?:\^([-−]?\d{1,2})|(⁻?[⁰¹²³⁴-⁹]{1,2}))")
+
+
 @cache
 def _spaced_thousands(words: NumberWords) -> re.Pattern[str]:
     """Numbers that surely have groups with a space between; where a text has several, all its groups are of one."""
@@ -133,7 +137,24 @@ class NumeralReader:
         else:
             part = _vulgar_value(word)
             numeral = Numeral(index, index + 1, part) if part else None
-        return self._scaled(numeral) if numeral else None
+        return self._scaled(self._raised(numeral)) if numeral else None
+
+    def _raised(self, numeral: Numeral) -> Numeral:
+        """`numeral` times a power of ten, which the other side of a margin may stand before: `(3.1 ± 0.4) × 10⁻¹⁴`."""
+        if not (numeral.digits and self._has_powers):
+            return numeral
+        text, end = self.tokens.text, self.tokens.ends[numeral.last - 1]
+        found = _POWER.match(text, end)
+        if found is None:
+            return numeral
+        margin, plain, raised = found.groups()
+        exponent = int(unicodedata.normalize("NFKC", plain or raised).replace("−", "-"))
+        last = numeral.last if margin else self.tokens.from_offset(found.end())
+        return replace(numeral, last=last, value=numeral.value * Decimal(10) ** exponent)
+
+    @cached_property
+    def _has_powers(self) -> bool:
+        return "10" in self.tokens.distinct and _POWER.search(self.tokens.text) is not None
 
     def _past_digits(self, numeral: Numeral | None) -> Numeral | None:
         """`numeral` with the brackets that state it again in digits: `cinq (5)`, `deux millions (2 000 000)`."""

@@ -203,20 +203,22 @@ def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
 def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A period named by its end: `the six months to 30 September`, `the year to December`."""
     words, dates = ShiftWords.get(page.language), DateWords.get(page.language)
-    told = amount.last + (page.word(amount.last) in dates.period_nouns)  # the nine-month period ended May 31
-    ends = dates.period_ends.at(page.lower, told)
+    start = amount.last + (page.word(amount.last) in dates.period_nouns)  # the nine-month period ended May 31
+    ends = dates.period_ends.at(page.lower, start)
     if ends is None or page.word(amount.first - 1) in TenseWords.get(page.language).ahead_before:
         return NOTHING  # postponed by two days to May 5
     hours = amount.symbol == "hour"
     start = ends[0] + (page.word(ends[0]) in dates.day_articles)  # the year to the third quarter
     end = dated(page, ends[0]) if hours else None if amount.is_within_day else core_at(page, start)
-    if end is None or end.unit not in ENDS_OF_PERIODS:
+    opened = page.phrase_before(words.period_openers, amount.first)
+    told = opened is not None or page.word(amount.first - 1) in dates.day_articles
+    years = told and amount.symbol == "year"  # the nine years to 2018
+    if end is None or not (end.unit in ENDS_OF_PERIODS or (years and end.unit == "year")):
         return NOTHING
     count = float(amount.low.value)  # 24 hours up to an hour of a day begin on the day before
     period = ending_with(end, *(("day", count // 24 + 1) if hours else (amount.symbol, count)))
     if period is None:
         return NOTHING
-    opened = page.phrase_before(words.period_openers, amount.first)
     why = Why(windows.PERIOD_RULE, period.assumptions)
     quantity = Quantity(QuantityType.DATE, date=period.window)
     return (Found(opened[0] if opened else amount.first, end.last, quantity, why),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from workbench.claims import Quantity, QuantityType, Why
+from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.dates.part_of_speech import tag_of
 from workbench.extract.dates.words import DateWords
@@ -15,6 +15,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.labels import LabelWords, code_end, is_labelled
 from workbench.extract.quantities.nouns import NounWords, is_noun_like, noun_at
 from workbench.extract.quantities.page import APOSTROPHES, NOTHING, OPENING_QUOTES, Found, Page
+from workbench.extract.quantities.ranges import RangeWords
 from workbench.extract.quantities.unit_recognition import unit_at
 
 #: text2num writes an ordinal as digits with letters behind them.
@@ -184,7 +185,23 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     if first < at and page.word(first) in ("s", "'"):
         first = at
-    return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else _BARE),)
+    rank = _rank(first, end, value, "rank: ordinal with its noun" if end > last else _BARE)
+    return (_between(page, rank) or rank,)
+
+
+def _between(page: Page, low: Found) -> Found | None:
+    """The range that `low` opens: `entre la 38e et la 44e minute`, `between third and fifth`."""
+    openers, movable = RangeWords.get(page.language).openers, RangeWords.get(page.language).movable
+    opened = page.phrase_before(openers, low.first)
+    if opened is None or page.word(opened[0]) in movable or page.word(low.last) != opened[1]:
+        return None
+    start = low.last + 1
+    start += page.word(start) in OrdinalWords.get(page.language).determiners
+    high = next(iter(read_rank(page, start)), None) if ordinal_at(page, start) else None
+    if high is None or not (low.quantity.value or 0) < (high.quantity.value or 0):
+        return None
+    quantity = Quantity(QuantityType.RANK, low=low.quantity.value, high=high.quantity.value, modifier=Modifier.RANGE)
+    return Found(opened[0], high.last, quantity, high.why)
 
 
 def read_minute(page: Page, at: int) -> tuple[Found, ...]:

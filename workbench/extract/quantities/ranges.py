@@ -134,6 +134,8 @@ class RangeWords(word_class.WordClasses):
     short_hundreds: bool = word_class.flag("ranges.short_hundreds")
     #: What such a verb changes, so that it may stand far off: raised the `number` of judges in the country from 5 to 6.
     counted: frozenset[str] = word_class.words("counts.counting", "ranges.targets")
+    #: Before a number that stands for all of some, and begins no range: `tous les` deux.
+    all_of: PhraseTable[bool] = word_class.phrases("ranges.all_of")
     #: Verbs that move a date: after these, `from May to June` is two dates.
     moves: frozenset[str] = word_class.words("ranges.moves")
     #: Verbs and nouns of change: behind one of them stands a step, then where it led, where each states its unit.
@@ -353,7 +355,16 @@ def _other_side(page: Page, side: StatedNumber, joiner: str | None) -> StatedNum
     if side.unit and side.unit.type is QuantityType.MONEY and other and other.unit and other.unit.symbol == "m":
         numeral = page.numerals.at(start)
         other = StatedNumber(start, numeral.last, numeral) if numeral and numeral.letter else other  # $20m-30m
-    return other if other and _makes_range(page, side, other, opened=joiner is not None) else None
+    if other is None or _stands_for_all(page, side, other):
+        return None
+    return other if _makes_range(page, side, other, opened=joiner is not None) else None
+
+
+def _stands_for_all(page: Page, low: StatedNumber, high: StatedNumber) -> bool:
+    """Whether `low` is a pronoun: `tous les deux` à 100 %; but: toutes les deux à trois heures."""
+    timed = high.unit is not None and high.unit.type is QuantityType.DURATION
+    every = timed and high.value <= low.value * _LARGEST_SPREAD
+    return RangeWords.get(page.language).all_of.before(page.lower, low.numeral.first) is not None and not every
 
 
 def _opens_aside(page: Page, side: StatedNumber) -> bool:

@@ -111,7 +111,10 @@ def read_score(page: Page, left: StatedNumber) -> tuple[Found, ...]:
     right = _of_goals_and_behinds(page, left) or _other_side(page, left) or _of_tie_break(page, left)
     said = page.word(left.last + 1) in words.attempts  # he was 8-for-11
     ranged = page.word(left.first - 1) == "(" and page.last is not None and page.last.quantity.high is not None
-    if ranged or right is None or (not said and AgeWords.get(page.language).aged.before(page.lower, left.first)):
+    if ranged or right is None:
+        return NOTHING
+    rises = left.value < right.value  # she was 30-35, but: I am 2-0 down
+    if rises and not said and AgeWords.get(page.language).aged.before(page.lower, left.first):
         return NOTHING
     tried = said and left.numeral.value <= right.numeral.value and not page.speaks_of(words.cricket)  # 20-of-36
     if not (tried or _splits_votes(page, left, right)):

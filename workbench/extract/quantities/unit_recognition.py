@@ -126,7 +126,11 @@ def _counts_points(page: Page, last: int) -> bool:
     """Whether what is behind `points` tells that they are counted: `412 points de vente`, `a 10-point plan`."""
     words = UnitWords.get(page.language)
     near = page.lower[max(0, last - _NEAR_POINTS) : last + 1]
-    if words.listed_points.at(page.lower, last) or not words.of_points.isdisjoint(near):
+    if (
+        words.places_between.before(page.lower, last)
+        or words.listed_points.at(page.lower, last)
+        or not words.of_points.isdisjoint(near)
+    ):
         return True
     if page.word(last) not in words.counted_points:
         return False

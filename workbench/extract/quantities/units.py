@@ -154,6 +154,8 @@ class UnitWords(word_class.WordClasses):
     of_points: frozenset[str] = word_class.words("percent.of_points")
     #: Behind them, where they are listed: 22 points `inscrits à l'ordre du jour`.
     listed_points: PhraseTable[bool] = word_class.phrases("percent.listed_points")
+    #: Those that are places: la distance `entre ces deux points`.
+    places_between: PhraseTable[bool] = word_class.phrases("percent.places_between")
     #: `points`, which are of a percentage, of a league or of an index.
     ambiguous_points: Sequence[str] = word_class.listed("percent.ambiguous_points")
     #: Abbreviations, which stand behind digits alone (`12pc`), with `%`, `pp`, `bp` or `points`.
