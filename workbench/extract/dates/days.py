@@ -430,6 +430,7 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     number, last = int(page.word(at)), past_digits(page, at, words)
     linked, bare = page.word(last) in words.behind_elliptic, last == at + 1
+    opened = opened or (linked and words.day_parts.at(page.lower, last) is not None)  # le 10 au matin
     if (words.month_first and bare) or not (linked or page.word(last) in ELLIPSIS_ENDS | words.list_joiners):
         return None
     told, month = next(page.dates(6), (None, None))

@@ -53,6 +53,9 @@ _LENGTHS = frozenset({"m", "cm", "mm", "km", "ft", "in", "mi", "yd"})
 #: No more numbers than this share the unit of one behind them: `3, 4 and 5 km`.
 _LONGEST_LIST = 8
 
+#: Some of what was counted are told of so many tokens behind it at most: ten seats `to fill`, including the three.
+_MEMBERS_REACH = 4
+
 
 class AmountWords(word_class.WordClasses):
     """The words that settle what a number without its unit counts."""
@@ -63,6 +66,8 @@ class AmountWords(word_class.WordClasses):
     in_cash: PhraseTable[bool] = word_class.phrases("money.in_cash")
     #: Determiners that make a bare number a pronoun: `les deux`; but behind the others `le seuil des` cinquante.
     pronoun_after: frozenset[str] = word_class.words("counts.pronoun_after")
+    #: Before some of what was counted just before: ten seats, `including the` three in Ohio.
+    members: PhraseTable[bool] = word_class.phrases("counts.members")
     thresholds: frozenset[str] = word_class.words("counts.thresholds")
     #: Verbs before a round number that stands for what they count: le bilan `frôle` la centaine.
     nearing: frozenset[str] = word_class.words("counts.nearing")
@@ -310,9 +315,12 @@ def joined_noun(page: Page, at: int) -> tuple[int, str] | None:
 
 
 def _is_told_of(page: Page, amount: Amount) -> bool:
-    """Whether a part of it has just been counted: sept élèves `sur les` dix-huit, two `of the` three."""
-    part = page.numerals.words.part_of.before(page.lower, amount.first)
-    return part is not None and page.just_told(part[0], QuantityType.COUNT) is not None
+    """Whether it is of things just counted: sept élèves `sur les` dix-huit; ten seats, `including the` three."""
+    for words, within in ((page.numerals.words.part_of, 0), (AmountWords.get(page.language).members, _MEMBERS_REACH)):
+        part = words.before(page.lower, amount.first)
+        if part and page.just_told(part[0], QuantityType.COUNT, within):
+            return True
+    return False
 
 
 def _unit_of_whole(page: Page, amount: Amount) -> Unit | None:

@@ -53,8 +53,6 @@ def read_ten(page: Page, at: int) -> tuple[Found, ...]:
     behind = _ten_at(page, other)
     if behind and not (life and page.word(last) in DateWords.get(page.language).list_joiners):
         last, high = behind[0], _of_part(page, other, behind[1])[2]
-    elif life:
-        first, low, high = at, ten, ten + _LAST  # in their 50s and 60s
     if life:  # in his late 20s to early 30s
         quantity = Quantity(QuantityType.AGE, low=low, high=high, unit="year", modifier=Modifier.RANGE)
         return (Found(first, last, quantity, Why(_OF_LIFE)),)
@@ -74,7 +72,8 @@ def in_degrees(page: Page, at: int) -> bool:
 
 def of_life(page: Page, at: int) -> bool:
     """Whether a ten at token `at` is of somebody's life: `in his late 60s`, `in her mid-30s`."""
-    before = page.lower[max(0, at - 2 - (page.word(at - 1) == "-")) : at]
+    start = _of_part(page, at, 0)[0]
+    before = page.lower[max(0, start - 2) : start]
     parted = page.word(at - 1) in TenWords.get(page.language).parts
     if (last := page.just_told(at, within=1 + parted)) and last.why.rule == _OF_LIFE:
         return True  # in their 50s and 60s, in his mid-20s or late 30s
