@@ -10,6 +10,7 @@ from tests.extract.conftest import Read, numeric_claims
 from tests.tables import each_row
 
 COMPARED = [
+    ("fr", "Il est attendu 22 à 25 degrés, avec une maximale de 32 sur la côte.", "32", 32, "°C"),
     ("fr", "Il tombera 10 à 15 cm de neige, localement 20.", "20", 20, "cm"),
     ("en", "Expect 10 to 15 cm of snow, locally 20.", "20", 20, "cm"),
     ("fr", "La vitesse est de 80 km/h au lieu de 90 sur 400 000 km de routes.", "90", 90, "km/h"),

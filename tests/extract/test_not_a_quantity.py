@@ -279,6 +279,7 @@ NOISE = [
     ("fr", "Il à été blessé, puis il à été soigné."),
     ("fr", "L'article a paru dans La Gazette n° 1406."),
     ("fr", "Ouvert du mardi au samedi, de 9h à 12h30 et de 14h à 18h."),
+    ("fr", "La grêle tombera, en plus d'une activité électrique intense."),
     ("en", "Call Crime Stoppers at 1-800-Speak Up or at 1-800-CALL-FBI."),
     ("fr", "Un camion a brûlé sur la RN n° 17 et sur la RD n° 917."),
     ("fr", "Il a aimé le roman 1984, le film 2012 et l'album 1989."),

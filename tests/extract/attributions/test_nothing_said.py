@@ -25,6 +25,8 @@ en | The firm plans to open a plant.
 en | The drug, called veratide, is taken daily.
 en | The Washington Post is based in Washington.
 en | If he says that the deal is off, shares will fall.
+en | With all counted, the ruling party will have 50 seats.
+en | Roe, who wrote songs for his wife, has died.
 en | “I think it is over” was all he heard.
 en | The rate is 63 per cent of the total.
 en | Outside Parliament, hundreds of public servants protested.

@@ -172,7 +172,9 @@ def _participle(layer: Layer, group: VerbGroup, form: int) -> VerbGroup | None:
 
 
 def _reads_as_gerund(layer: Layer, verb: int) -> bool:
-    """Whether a form in -ing is no noun, and no adjective as in `convincing evidence`."""
+    """Whether a form in -ing is no noun, and no adjective as in `convincing evidence`, `the ruling party`."""
+    if layer.is_a(verb - 1, "DETERMINER") and layer.is_a(verb + 1, "NOUN"):
+        return False
     if layer.is_a(verb, "NOUN"):
         opens = layer.is_a(verb - 1, "COMMA|PREPOSITION|AND|CLITIC")
         return opens or layer.quoted(verb - 1).endswith(",")

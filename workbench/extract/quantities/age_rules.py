@@ -246,6 +246,9 @@ age: at which something happened
     at <whole opens-clause needs-no-unit> !counted
     en | At <81>, she still swims. | 81
     en | By <17> she was a principal. | 17
+age: at which something happened
+    at <spelled-out opens-clause needs-no-unit> !counted
+    en | At <nineteen> he joined a quartet. | 19
 age: at the time told of
     then <whole opens-clause needs-no-unit> !counted
     en | Now <71>, she keeps the list. | 71

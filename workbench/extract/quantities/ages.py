@@ -27,6 +27,9 @@ _YOUNGEST = 14
 #: A larger number behind `at` is no hour.
 _LAST_HOUR = 12
 
+#: No clock has more hours.
+_LAST_OF_CLOCK = 12
+
 #: An age is told of somebody again among the next so many quantities.
 _FOUND_BEFORE = 100
 
@@ -137,6 +140,11 @@ def _may_be_people(language: Language, word: str) -> bool:
 def _whole(_: Page, amount: Amount) -> bool:
     numeral = amount.low.numeral
     return numeral.digits and not numeral.decimals and not numeral.grouped and 0 < numeral.value <= OLDEST
+
+
+def _spelled_out(_: Page, amount: Amount) -> bool:
+    """Whether it is a number in words that no clock has."""
+    return not amount.low.numeral.digits and _LAST_OF_CLOCK < amount.low.numeral.value <= OLDEST
 
 
 def _grown(_: Page, amount: Amount) -> bool:
@@ -282,7 +290,7 @@ _GRAMMAR = Grammar(
         several=lambda page, at: at + 1 if names_several(page, at) else None,
     ),
     amount=named(
-        *(_whole, _grown, _in_clause_of_age, _compared, _listed, _happens, _opens_clause, _apposition),
+        *(_whole, _spelled_out, _grown, _in_clause_of_age, _compared, _listed, _happens, _opens_clause, _apposition),
         *(_ages_told, _beside_old),
         # left school at | 15
         in_life=lambda page, amount: page.sentence_has(AgeWords.get(page.language).life_words, *2 * (amount.first,)),
