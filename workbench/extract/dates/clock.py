@@ -214,13 +214,18 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         return half[0]
     if page.word(last) in words.hours:
         return _behind_hours_sign(page, at, last + 1, words, certain=certain)
-    if page.word(at - 1) in words.before_nights and words.nights.at(page.lower, last):
+    if _stands_before_night(page, at, last, words):
         return last
     if last > at + 1 and told:
         introduced = certain or page.word(at - 1) in words.before
         if introduced or words.zones.at(page.lower, last) or page.word(at + 1) == ":":
             return last
     return None
+
+
+def _stands_before_night(page: Page, at: int, last: int, words: ClockWords) -> bool:
+    """Whether a part of a day follows the hour at token `at`: `after 11` last night, `at five` in the morning."""
+    return page.word(at - 1) in words.before_nights and words.nights.at(page.lower, last) is not None
 
 
 def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, certain: bool) -> int | None:
@@ -269,6 +274,8 @@ def _time_in_words(page: Page, at: int, words: ClockWords, *, certain: bool) -> 
         return None
     if half := words.halves.at(page.lower, numeral.last):
         return half[0]  # five o'clock, seven p.m.
+    if _stands_before_night(page, at, numeral.last, words):
+        return numeral.last
     if page.word(numeral.last) not in words.hours:
         return None
     last = numeral.last + 1

@@ -75,7 +75,8 @@ def _settled_name(page: Page, index: int, found: tuple[int, Unit] | None) -> tup
     if page.word(found[0] - 1) in words.league_points and not page.speaks_of(words.leagues):
         return None
     if page.word(found[0] - 1) in words.rounds:
-        return None if page.speaks_of(words.leagues) or page.tells_of_match else found
+        ended = words.rounds_left.at(page.lower, found[0]) is not None  # à trois journées de la fin
+        return None if ended or page.speaks_of(words.leagues) or page.tells_of_match else found
     return _settled_doubt(page, index, *found) if found[1].doubtful_name else found
 
 

@@ -169,6 +169,7 @@ class UnitWords(word_class.WordClasses):
     league_points: frozenset[str] = word_class.words("durations.league_points")
     #: Days that a league plays, and what a text about one has: `après douze journées`.
     rounds: frozenset[str] = word_class.words("durations.rounds")
+    rounds_left: PhraseTable[bool] = word_class.phrases("durations.rounds_left")
     leagues: frozenset[str] = word_class.compounds("durations.leagues", "dates.match_context")
     #: What a hyphen joins to a unit so that it is none: `quarter-final`.
     joined: frozenset[str] = word_class.words("durations.joined")
