@@ -7,6 +7,17 @@ from tests.tables import each_row
 
 #: A sentence, and the source and content of each attribution in it.
 SHAPES = """
+a letter that somebody sends | en | The union has sent a letter to the mayor accusing him of lying.
+  → The union | him of lying
+a statement that somebody issues | en | The group issued a statement saying it was late. → The group | it was late
+a letter that somebody receives | en | The firm received a letter from the mayor saying it was late.
+  → a letter from the mayor | it was late
+polls for a paper | en | Zogby polls for MSNBC show that in Ohio the race is tied.
+  → Zogby polls for MSNBC | in Ohio the race is tied
+a vow and its reason | en | The traders have vowed to resist any attempt to scrap the auctions arguing they own it.
+  → The traders | to resist any attempt to scrap the auctions arguing they own it → The traders | they own it
+as what it is celebrated | en | The remains are being celebrated as the best in Kent by the trust.
+  → the trust | as the best in Kent
 what something is regarded as | en | The hall, which is widely regarded as the best, will close.
   → ? | The hall, which is widely regarded as the best
 what something is described as | en | Her injuries are described as serious.

@@ -6,6 +6,15 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 from tests.tables import each_row
 
 SHAPES = """
+a letter that somebody sends | fr | Force ouvrière a adressé un courrier au maire lui reprochant son absence.
+  → Force ouvrière | son absence
+a statement that somebody publishes | fr | Le syndicat a publié un communiqué dénonçant une fermeture brutale.
+  → Le syndicat | une fermeture brutale
+a letter that somebody receives | fr | Il a reçu une lettre lui reprochant son absence. → une lettre | son absence
+a narration behind a calling | fr | Et Paul Roy, programmateur, de se réjouir du succès : « Bravo. »
+  → Paul Roy | « Bravo. »
+a bracket behind what is said | fr | Le rapport montre la baisse de l'emploi [et démontre] que la ville meurt.
+  → Le rapport | la baisse de l'emploi → Le rapport | la ville meurt
 what a share of a poll finds of it | fr | 58 % approuvent la loi, 32 % la trouvent injuste.
   → 58 % | la loi → 32 % | injuste
 what somebody finds something | fr | Il trouve la mesure injuste. → Il | la mesure injuste

@@ -258,7 +258,7 @@ en | Sales fell, the body ACEA said last week, and several firms, including Volt
 en | Senators blocked the bill, with opponents arguing it amounted to theft. → opponents | it amounted to theft
 fr | Les ultras ont déployé une banderole accusant la direction de « tuer le football ».
   → une banderole | la direction de « tuer le football »
-en | The union sent a letter accusing the firm of fraud. → a letter | the firm of fraud
+en | The union sent a letter accusing the firm of fraud. → The union | the firm of fraud
 en | The union has written to the firm demanding a refund. → The union | a refund
 
 # Adverbs inside the verb, and between verb and que

@@ -32,7 +32,7 @@ class Candidate(Struct, frozen=True):
     assumptions: tuple[Assumed, ...] = ()
 
 
-_TRIMMED = re.compile(r"[\s,;:–—]*+(.*[^\s,;:–—])", re.DOTALL)
+_TRIMMED = re.compile(r"[\s,;:–—]*+(.*[^\s,;:–—\[(])", re.DOTALL)
 _WORD = re.compile(r"\w")
 #: A pronoun's referent is looked for no further back than this, in characters.
 _FARTHEST = 600

@@ -42,6 +42,9 @@ hearsay passive
     <CUE> ADVERB TO|ADJECTIVE if PASSIVE
     en | <The minister is considered likely to resign>.
     fr | <La scène était jugée trop petite>.
+hearsay passive
+    <CUE> DETERMINER if PASSIVE name
+    en | <The shop is considered a bellwether>.
 hearsay judgement
     NOUN|NAME|ADJECTIVE COMMA? ADVERB* <CUE> ADVERB* QUOTATION|ADJECTIVE if PARTICIPLE rate
     fr | Il a quitté <un poste jugé « intenable »>.

@@ -52,6 +52,9 @@ somebody who is told
     be_told if is_told
     fr | Elle a appris que son mari part.
     fr | Elle a appris par la presse que son mari part.
+a thing that a pronoun stands for
+    report if is_of_thing
+    fr | Le déclin est grave, puisqu'il révèle l'état de la forêt.
 a thing that people find
     find_of|show if is_no_finding
     en | Officers found two knives.
@@ -127,6 +130,15 @@ def is_no_finding(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
     return not (finding or layer.is_pronoun(who) or layer.any_in(*who, "grammar.documents"))
 
 
+def _is_of_thing(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
+    """Whether a thing shows something, which a pronoun in a clause of reason stands for; documents tell it."""
+    layer = verbs.layer
+    shows = layer.is_pronoun(who) and verbs.lexicon.means(layer.lower[group.verb], {"show"})
+    main = verbs.clauses.after(0) if shows and layer.is_a(who[0] - 1, "SUBORDINATOR") else None
+    persons = main is None or verbs.can_speak(main) or layer.any_in(*main, "nouns.persons")
+    return not persons and layer.is_a(0, "DETERMINER")
+
+
 def _is_perhaps_passive(verbs: Subjects, group: VerbGroup, who: Range) -> bool:
     """Whether the form alone tells no active verb, and the subject's head is no person: `rain | expected to last`."""
     layer, head = verbs.layer, (who[0], min(who[1], verbs.layer.first_of("PREPOSITION", who[0])))
@@ -186,6 +198,7 @@ _CONDITIONS: dict[str, Callable[[Subjects, VerbGroup, Range], bool]] = {
     "is_behind_as": lambda verbs, _, who: verbs.layer.is_in(who[0] - 1, "grammar.as"),
     "is_in_relative": _is_in_relative,
     "is_ahead": lambda verbs, group, _: is_ahead(verbs, group),
+    "is_of_thing": _is_of_thing,
     "is_perhaps_passive": _is_perhaps_passive,
     "is_indefinite": lambda verbs, group, _: verbs.layer.is_in(group.last, "grammar.indefinite"),
     "is_uncounted": lambda verbs, group, _: not verbs.layer.has("NUMBER", group.last, len(verbs.layer)),

@@ -111,7 +111,7 @@ class Subjects(RelativeContents):
             behind = layer.last_of("OPENING", 0, gerund)
             before = behind - 1  # les élus (31 %) | estimant que
         noun = self.clauses.before(behind) if layer.is_a(before, "NOUN|NAME|ADJECTIVE|NUMBER|PRONOUN") else None
-        if noun and layer.is_in(noun[0] - 1, "grammar.addressing"):
+        if noun and (layer.is_in(noun[0] - 1, "grammar.addressing") or self._is_issued(noun)):
             return self._main_subject(gerund)  # called police | saying
         if noun and self._is_its_subject(noun, before, gerund, bears_content=bears_content):
             return self._here(noun)
@@ -129,6 +129,11 @@ class Subjects(RelativeContents):
         if governed or layer.is_a(before, "PHRASE_END|COMMA|QUOTATION|AND|ADVERB"):
             return self._of_clause(gerund)
         return None
+
+    def _is_issued(self, noun: Range) -> bool:
+        """Whether somebody sends the letter or publishes the statement: `wrote | a letter to the mayor | accusing`."""
+        issuing = self.lexicon.inflected("grammar.issuing")
+        return self.layer.word(noun[0] - 1) in issuing and self.layer.any_in(*noun, "grammar.writings")
 
     def _is_its_subject(self, noun: Range, before: int, gerund: int, *, bears_content: bool) -> bool:
         """Whether the noun that ends at unit `before` is who says it: not the subject of the clause."""
@@ -211,7 +216,8 @@ class Subjects(RelativeContents):
     def _described(self, mark: int) -> Range | None:
         """Who begins the sentence, what is said of them up to unit `mark` left out: Et `Ada Roy`, juge, | de dire."""
         named = self.clauses.after(1) if self.layer.is_a(0, "AND") and self.layer.tag(mark - 1) == "," else None
-        return named if named and self.clauses.past_appositions(named[1]) >= mark - 1 else None
+        described = named and self.layer.tag(named[1]) == "," and not self.layer.has("FINITE", named[1], mark)
+        return named if described else None
 
     def _spoke_before(self, verb: int) -> Speaker | None:
         """Who spoke before a sentence of the article's own that the verb begins, or goes on with from a quotation."""

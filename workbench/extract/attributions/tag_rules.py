@@ -83,10 +83,14 @@ a mark of the infinitive that reads like a preposition, behind a participle of s
     en | The president has also threatened <to> fire Chair Paul Roy.
     en | Several senators had vowed <to> block debate.
 the same, before what is no verb by itself
-    PARTICIPLE|VERB <PREPOSITION> NOUN DETERMINER|NOUN|STOP
+    PARTICIPLE|VERB <PREPOSITION> NOUN DETERMINER|NOUN|ADVERB|STOP
         → TO if {grammar.infinitive_marks}, -1 takes_infinitive, +1 not is_plural, has_past_endings
     en | The traders have vowed <to> resist the plan.
+    en | The traders have vowed <to> resist any plan.
     en | Roy has proposed <to> scrap auctions.
+a conjunction that reads like a pronoun, behind a verb that reads like an infinitive
+    NAME|NOUN INFINITIVE <PRONOUN> PREPOSITION → THAT if {grammar.demonstratives}, -1 CUE
+    en | Polls for MSNBC show <that> in Ohio the race is tied.
 a pronoun that reads like a conjunction
     VERB|INFINITIVE|PREPOSITION <THAT> COMMA → PRONOUN if {grammar.demonstratives}, -1 not CUE
     en | If you can do <that>, the mayor said, the public gets more comfortable.

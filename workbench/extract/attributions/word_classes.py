@@ -12,6 +12,7 @@ ClosedClass = Literal[
     "grammar.absolutes",
     "grammar.addressed_clitics",
     "grammar.addressing",
+    "grammar.issuing",
     "grammar.adjective_endings",
     "grammar.adverbials",
     "grammar.agreement_endings",
