@@ -13,6 +13,7 @@ COUNTS = [
     ("en", "It will close 60 Clothing & Home stores.", "60 Clothing & Home stores", 60, "stores"),
     ("fr", "Le port a reçu 10.000.000 de personnes.", "10.000.000 de personnes", 10_000_000, "personnes"),
     ("fr", "Il a eu cinq points de suture au visage.", "cinq points", 5, "points"),
+    ("en", "The total of people killed is over 60.", "over 60", 60, None),
     ("fr", "Ils ont cinq points d'avance à trois journées de la fin.", "trois journées", 3, "journées"),
     ("en", "There are 10 Senate contests, including the three in Ohio.", "three", 3, None),
     ("fr", "Il y a 10 sièges à pourvoir, dont les trois de Lyon.", "trois", 3, None),

@@ -82,6 +82,9 @@ class AgeWords(word_class.WordClasses):
     bounds: frozenset[str] = word_class.words("ages.bounds")
     #: Words for a group that are no nouns: `those`.
     people: frozenset[str] = word_class.words("ages.group_words")
+    #: The same, and peoples; and what tells how many there are, no age: the `total` of people killed is over 60.
+    peoples: frozenset[str] = word_class.words("ages.group_words", "counts.people")
+    totals: frozenset[str] = word_class.words("ages.totals")
     #: A bare number between commas behind a name is an age: `Okoro, 61, a cardiologist`.
     bare_apposition: bool = word_class.flag("ages.bare_apposition")
 
@@ -129,6 +132,10 @@ age: after a verb of having
     having then? hedge? <of-life human> !terms !purpose
     fr | Elle a <39 ans>. | 39
     fr | Elle avait selon elle <16 ans> ce jour-là. | 16
+age: after a verb of having
+    having then? hedge? <of-years ancient> !terms !purpose
+    fr | La Lune a <4,5 milliards d'années>. | 4.5e+09
+    fr | Cette grotte a <plus de 36 000 ans>. | 36000
 age: at the time told of
     , then <of-years human> clause-end
     fr | Colin, tout juste <19 ans>, se tait. | 19
@@ -225,6 +232,8 @@ age: bound of a group
 age: bound of a group
     being bounds <whole !ranged needs-no-unit of-people> clause-end
     en | A third of its people are <over 65>. | 65
+    en | One in ten South Africans is <over 60>. | 60
+    en | One person in 12 is <over 80>. | 80
 age: bound of a group
     group bounds <whole> !counted
     en | All nurses <over 50> left. | 50

@@ -267,6 +267,15 @@ def _behind_word(known: Callable[[AgeWords], frozenset[str]], read: Category | N
     return Begun(lambda language, word: word in known(AgeWords.get(language)), read, leftwards=True)
 
 
+def _of_people(page: Page, amount: Amount) -> bool:
+    """Whether the sentence speaks of people, and counts none of them: `the total of people killed is` over 60."""
+    words, around = AgeWords.get(page.language), page.sentence_words(amount.first, amount.last)
+    return not words.peoples.isdisjoint(around) and words.totals.isdisjoint(around)
+
+
+#: What has so many years is as old: la grotte a 36 000 ans.
+_ANCIENT = 1_000
+
 _GRAMMAR = Grammar(
     (AgeWords, OrdinalWords),
     before=named(
@@ -291,11 +300,11 @@ _GRAMMAR = Grammar(
     ),
     amount=named(
         *(_whole, _spelled_out, _grown, _in_clause_of_age, _compared, _listed, _happens, _opens_clause, _apposition),
-        *(_ages_told, _beside_old),
+        *(_ages_told, _beside_old, _of_people),
         # left school at | 15
         in_life=lambda page, amount: page.sentence_has(AgeWords.get(page.language).life_words, *2 * (amount.first,)),
-        of_people=lambda page, amount: page.sentence_has(AgeWords.get(page.language).people, amount.first, amount.last),
         of_years=lambda _, amount: amount.symbol == "year",
+        ancient=lambda _, amount: amount.low.value >= _ANCIENT,
         # at 93, and | a fortnight before
         of_life=lambda _, amount: (
             amount.unit is not None and amount.unit.factor == 1 and amount.symbol in ("year", "month", "week")
