@@ -281,6 +281,7 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("fr", "La récolte est de 110 M de quintaux.", "110 M de quintaux", 110_000_000, "q"),
     ("fr", "Le port a un trafic de 10.000.000 de tonnes par an.", "10.000.000 de tonnes par an", 10_000_000, "t"),
     ("en", "She fell in the last quarter of a mile.", "quarter of a mile", 0.25, "mi"),
     (

@@ -9,6 +9,7 @@ from tests.tables import each_row
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Il a réuni 3 M de personnes.", "3 M de personnes", 3_000_000, "personnes"),
     ("en", "It will leave 10 loss-making overseas markets.", "10 loss-making overseas markets", 10, "markets"),
     ("en", "It will close 60 Clothing & Home stores.", "60 Clothing & Home stores", 60, "stores"),
     ("fr", "Le port a reçu 10.000.000 de personnes.", "10.000.000 de personnes", 10_000_000, "personnes"),

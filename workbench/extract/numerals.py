@@ -360,12 +360,15 @@ class NumeralReader:
             if numeral.value * scale > _LARGEST:
                 return numeral
             word = lower[last - 2] if lower[last - 1] == "." else lower[last - 1]
+            links = (
+                self.tokens.words[last - 1].isupper() and self.tokens.word(last) in words.scale_links
+            )  # 12 M de tonnes
             numeral = replace(
                 numeral,
                 last=last,
                 value=numeral.value * scale,
                 scale=numeral.scale * scale,
-                noun=word in words.scales or len(word) > 1,
+                noun=word in words.scales or len(word) > 1 or links,
                 letter=word not in words.scales and len(word) == 1,
                 article=False,
             )
