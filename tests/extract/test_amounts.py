@@ -571,6 +571,8 @@ FRACTIONS = [
     ("en", "It needs a two-third majority.", "two-third", 0.666667),
     ("en", "Nearly ½ of users left.", "Nearly ½", 0.5),
     ("en", "As many as one in 10 acres will rot.", "As many as one in 10", 0.1),
+    ("en", "The odds are 1 in 140 million.", "1 in 140 million", 7.14286e-09),
+    ("fr", "La chance est d'une sur 140 millions.", "une sur 140 millions", 7.14286e-09),
     ("fr", "Elle a perdu un bon tiers de sa valeur.", "un bon tiers", 0.333333),
     ("en", "It lost a good third of its value.", "a good third", 0.333333),
     ("en", "Turnout passed the one-third needed.", "one-third", 0.333333),

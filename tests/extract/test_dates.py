@@ -504,6 +504,7 @@ fr | Elle est arrivée le 8 dans la soirée. | 8 dans la soirée | 2024-09-08
 fr | Le 10 au matin, la terre a tremblé. | 10 au matin | 2024-09-10
 en | The blaze began just after 2 on Monday afternoon. | 2 on Monday afternoon | 2024-09-16
 en | He left at two on Friday afternoon. | two on Friday afternoon | 2024-09-13
+en | It ran from January 1, 2024, through June 30. | from January 1, 2024, through June 30 | 2024-01-01 | 2024-06-30
 en | Sales grew in the nine years to 2018. | nine years to 2018 | 2010-01-01 | 2018-12-31
 en | Over the past five years to 2022, it fell. | the past five years to 2022 | 2018-01-01 | 2022-12-31
 fr | Les cinq années closes en 2020 ont été bonnes. | Les cinq années closes en 2020 | 2016-01-01 | 2020-12-31

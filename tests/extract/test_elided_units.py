@@ -10,6 +10,9 @@ from tests.extract.conftest import Read, numeric_claims
 from tests.tables import each_row
 
 COMPARED = [
+    ("en", "In the league, the Reds have 12 points from five games, two fewer than Leeds.", "two", 2, "points"),
+    ("fr", "Les Rouges ont 12 points en cinq matchs, deux de moins que Lens.", "deux", 2, "points"),
+    ("fr", "Il a pris 3 buts en 20 minutes et en a rendu deux.", "deux", 2, None),
     ("fr", "Il est attendu 22 à 25 degrés, avec une maximale de 32 sur la côte.", "32", 32, "°C"),
     ("fr", "Il tombera 10 à 15 cm de neige, localement 20.", "20", 20, "cm"),
     ("en", "Expect 10 to 15 cm of snow, locally 20.", "20", 20, "cm"),

@@ -280,10 +280,11 @@ def _days(page: Page, shared: SharedDays) -> tuple[Found, ...]:
 
 def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     """The range that `low` opens: `entre mai et août`, `2019-2023`, `Oct. 14 to Oct. 18`."""
-    opened = page.phrase_before(words.range_open, low.first) if page.word(low.last)[:1].isalpha() else None
+    joiner = low.last + (page.word(low.last) == "," == page.word(low.last - 2))  # from January 1, 2025, through June 30
+    opened = page.phrase_before(words.range_open, low.first) if page.word(joiner)[:1].isalpha() else None
     if opened and is_moved(page, opened[0]):
         return None
-    start = _behind_joiner(page, low.last, opened, words)
+    start = _behind_joiner(page, joiner, opened, words) if opened or joiner == low.last else None
     high = (_short_year(page, low, start) or _range_end(page, low, start, words)) if start else None
     if high is None:
         return None

@@ -214,7 +214,8 @@ def _going_on(gap: Gap) -> Quantity | None:
         gap = over_count  # 16 points en six matchs, et l'autre en a huit
     shared = gap.told.type in _SHARED or (gap.told.type is QuantityType.PERCENT and gap.amount.low.value <= WHOLE)
     stands_for_it, places = gap.words.pronoun_of.at, range(gap.last.last, gap.amount.first)
-    pronoun = any(stands_for_it(gap.page.lower, at) for at in places)
+    within = gap.page.word(gap.last.first - 1) in RangeWords.get(gap.page.language).times  # trois buts en 20 minutes
+    pronoun = not within and any(stands_for_it(gap.page.lower, at) for at in places)
     return gap.told if shared and (pronoun or _is_parallel(gap)) else None
 
 
