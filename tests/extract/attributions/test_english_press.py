@@ -7,6 +7,12 @@ from tests.tables import each_row
 
 #: A sentence, and the source and content of each attribution in it.
 SHAPES = """
+what a share of a poll finds of it | en | Some 58% of voters back the plan, while 32% think it unfair.
+  → Some 58% of voters | the plan → 32% | it unfair
+a claim that another denies | en | The union says 300 jobs are at risk, a claim the firm denies.
+  → The union | 300 jobs are at risk → the firm | a claim
+a claim that another denies, behind a dash | en | Jobs are at risk — a claim the firm denies.
+  → the firm | a claim
 a letter that somebody sends | en | The union has sent a letter to the mayor accusing him of lying.
   → The union | him of lying
 a statement that somebody issues | en | The group issued a statement saying it was late. → The group | it was late

@@ -6,6 +6,12 @@ from tests.extract.attributions.conftest import Parts, Read, rows
 from tests.tables import each_row
 
 SHAPES = """
+a figure that another denies | fr | Le syndicat affirme que 300 postes sont menacés, un chiffre que la mairie conteste.
+  → Le syndicat | 300 postes sont menacés → la mairie | un chiffre
+what is quoted and what it is said of | fr | La ministre a jugé « prématuré » de parler d'une hausse.
+  → La ministre | « prématuré » de parler d'une hausse
+what is under threat behind its source | fr | À en croire le syndicat, 300 postes sont menacés.
+  → le syndicat | 300 postes sont menacés
 a letter that somebody sends | fr | Force ouvrière a adressé un courrier au maire lui reprochant son absence.
   → Force ouvrière | son absence
 a statement that somebody publishes | fr | Le syndicat a publié un communiqué dénonçant une fermeture brutale.

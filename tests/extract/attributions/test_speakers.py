@@ -252,7 +252,7 @@ fr | Des conclusions que conteste la défense. → la défense | Des conclusions
 fr | Un résultat que d'autres équipes ont confirmé. → d'autres équipes | Un résultat
 en | It cost more, a figure the company disputed. → the company | a figure
 en | She called it political, an allegation former dean Harold Voss denies.
-  → She | it political, an allegation former dean Harold Voss denies → former dean Harold Voss | an allegation
+  → She | it political → former dean Harold Voss | an allegation
 en | Sales fell, the body ACEA said last week, and several firms, including Volta, warned that orders are low.
   → the body ACEA | Sales fell → several firms | orders are low
 en | Senators blocked the bill, with opponents arguing it amounted to theft. → opponents | it amounted to theft

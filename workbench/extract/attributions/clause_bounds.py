@@ -285,6 +285,9 @@ class ClauseEnds(ReadsClauses):
         at = comma + 1
         said = layer.is_a(at, "DETERMINER") and layer.is_in(at + 1, "nouns.said")  # …, an idea | dismissed by the owner
         judged = said and layer.word(at + 2) in lexicon.senses and layer.is_in(at + 3, "grammar.agents")
+        disputes = (verb for verb in range(at + 2, at + _FEW) if verb in self.cues and layer.is_a(verb + 1, "PAUSE"))
+        if layer.is_a(at, "DETERMINER") and layer.is_in(at + 1, "nouns.parted") and next(disputes, 0):
+            return True  # says jobs are at risk | , a claim the firm denies
         other = not clausal and layer.is_a(at, "AND") and self.clauses.clause_follows(at + 1)
         if other or judged or (layer.is_in(at, "grammar.own_assertion") and layer.is_in(at + 1, "grammar.that")):
             return True

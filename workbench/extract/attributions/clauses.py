@@ -290,9 +290,9 @@ class Clauses(Phrases):
         layer, (first, last) = self.layer, phrase
         if not self.lexicon.group["grammar.past_endings"]:
             return None  # there each relative clause has its pronoun
-        if layer.is_in(first - 1, "nouns.parted") and layer.reads(first - 3, "COMMA DETERMINER NOUN"):
+        if layer.is_in(first - 1, "nouns.parted") and layer.reads(first - 3, "COMMA|DASH DETERMINER NOUN"):
             return (first - 2, first), phrase
-        apart = layer.is_in(first + 1, "nouns.parted") and layer.reads(first - 1, "COMMA DETERMINER")
+        apart = layer.is_in(first + 1, "nouns.parted") and layer.reads(first - 1, "COMMA|DASH DETERMINER")
         apart = apart and layer.is_a(first + 2, "DETERMINER|NAME|NOUN|SUBJECT|ADJECTIVE")
         return ((first, first + 2), (first + 2, last)) if apart else None
 

@@ -212,7 +212,8 @@ class Complements(ReadsClauses):
             return None
         if layer.is_a(start, "SUBJECT") and "bare" in taken:
             return self._made(taken["bare"][0], "clause", start, start)  # said | she “was let down”
-        if layer.is_a(at + 1, "DETERMINER") and "named" in taken:
+        whole = layer.is_a(at + 1, "DETERMINER") or layer.reads(at + 1, "PREPOSITION INFINITIVE")
+        if "named" in taken and whole:  # juge | « tôt » de parler d'un accord
             return self._made(taken["named"][0], "predicate", start, at)
         told = layer.is_a(layer.last_of("RELATIVE|COMMA", 0, start), "RELATIVE")  # qui se dit « lasse » | a ri
         resumes = told and layer.is_a(layer.past(at + 1, "LIGHT"), "FINITE")

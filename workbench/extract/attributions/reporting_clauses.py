@@ -78,7 +78,8 @@ class ReportingClauses(ReportingClauseContents):
             offered = all("np" in sense.takes for sense in group.senses if "person" in sense.takes)
             of = self.layer.is_in(group.last, "grammar.noun_links") or self.layer.is_a(group.last, "TO")
             # elles seront | proposées ailleurs, est | assurée de gagner
-            return not (offered or of or self.layer.is_in(group.last, "grammar.agents"))
+            threatened = group.meaning("threaten")  # Selon lui, 300 postes sont menacés.
+            return not (offered or of or threatened or self.layer.is_in(group.last, "grammar.agents"))
         impersonal = self.layer.is_in(group.first - 1, "grammar.impersonal") and group.takes("that")
         return impersonal and self.layer.lower[group.verb] not in self.lexicon.hearsay_passives
 
