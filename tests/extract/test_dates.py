@@ -1052,6 +1052,8 @@ fr | 2023-05-02 | Il a plu entre la dernière semaine de mars et le 19 avril. | 
   19 avril | 2023-03-25 | 2023-04-19
 en | 2003-11-14 | Profit was like last year's. It paid 8c compared with 34c in the same period a year ago. | the same
   period a year ago | 2002-01-01 | 2002-12-31
+fr | 2023-07-12 | Un deuxième semestre solide est attendu par le groupe. | deuxième semestre | 2023-07-01 | 2023-12-31
+en | 2023-07-12 | A solid second quarter of sales is expected by the firm. | second quarter | 2023-04-01 | 2023-06-30
 fr | 2017-08-20 | Ils ont récolté plus que l'année précédente. | l'année précédente | 2016-01-01 | 2016-12-31
 fr | 2024-09-18 | L'emploi a crû au deuxième trimestre de 0,3 % de plus que trois mois plus tôt, contre 7 % un an
   auparavant. | un an auparavant | 2023-04-01 | 2023-06-30
