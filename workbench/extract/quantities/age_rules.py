@@ -82,6 +82,8 @@ class AgeWords(word_class.WordClasses):
     bounds: frozenset[str] = word_class.words("ages.bounds")
     #: Words for a group that are no nouns: `those`.
     people: frozenset[str] = word_class.words("ages.group_words")
+    #: Before the age that somebody reached: `lived to` 101.
+    lived_to: PhraseTable[bool] = word_class.phrases("ages.lived_to")
     #: The same, and peoples; and what tells how many there are, no age: the `total` of people killed is over 60.
     peoples: frozenset[str] = word_class.words("ages.group_words", "counts.people")
     totals: frozenset[str] = word_class.words("ages.totals")
@@ -132,6 +134,9 @@ age: after a verb of having
     having then? hedge? <of-life human> !terms !purpose
     fr | Elle a <39 ans>. | 39
     fr | Elle avait selon elle <16 ans> ce jour-là. | 16
+age: to which somebody lived
+    lived-to <of-years> clause-break
+    fr | Il a vécu <jusqu'à 101 ans>. | 101
 age: after a verb of having
     having then? hedge? <of-years ancient> !terms !purpose
     fr | La Lune a <4,5 milliards d'années>. | 4.5e+09
@@ -215,6 +220,10 @@ age: in a clause about age
     being hedge? <needs-no-unit in-clause-of-age human !ranged> clause-end
     en | The legal drinking age is <21>. | 21
     en | The age of criminal responsibility was <12>, the lowest of all. | 12
+age: to which somebody lived
+    lived-to hedge? <whole> clause-break
+    en | He lived to <101>. | 101
+    en | She lived to be <98>. | 98
 age: after a word for age
     aged hedge? <> !counted !part !leads
     en | She was <37>. | 37
@@ -252,8 +261,9 @@ age: at which something happened
     at <whole grown in-life> clause-break
     en | Her uncle left school at <15> without a certificate. | 15
 age: at which something happened
-    at <whole opens-clause needs-no-unit> !counted
+    at hedge? <whole opens-clause needs-no-unit> !counted
     en | At <81>, she still swims. | 81
+    en | At <nearly 90>, he still drives. | 90
     en | By <17> she was a principal. | 17
 age: at which something happened
     at <spelled-out opens-clause needs-no-unit> !counted

@@ -207,7 +207,8 @@ def _opens_clause(page: Page, amount: Amount) -> bool:
     """Whether `At 81,` opens a sentence or a clause."""
     if page.word(amount.last) not in AgeWords.get(page.language).openers:
         return False
-    return page.words[amount.first - 1][0].isupper() or page.word(amount.first - 2) in (";", ",", ":", "—")
+    at = modifier_before(page, amount.first)[0] - 1  # At nearly 90, he
+    return page.words[at][0].isupper() or page.word(at - 1) in (";", ",", ":", "—")
 
 
 def _apposition(page: Page, amount: Amount) -> bool:
