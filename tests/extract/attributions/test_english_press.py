@@ -7,6 +7,8 @@ from tests.tables import each_row
 
 #: A sentence, and the source and content of each attribution in it.
 SHAPES = """
+a verb that reads like a plural, as all that a sentence has | en | The company forecasts growth of 5% this year.
+  → The company | growth of 5% this year
 what a share of a poll finds of it | en | Some 58% of voters back the plan, while 32% think it unfair.
   → Some 58% of voters | the plan → 32% | it unfair
 a claim that another denies | en | The union says 300 jobs are at risk, a claim the firm denies.

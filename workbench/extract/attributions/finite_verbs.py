@@ -66,9 +66,11 @@ _CONDITIONS: dict[str, _Condition | None] = {
     "differs": _differs,
     # no base form behind a singular: in Sarawak | state.
     "is_noun": lambda layer, verb: layer.is_a(verb, "NOUN") and not _differs(layer, verb),
-    # a base form in a full sentence
+    # in a full sentence, a base form or one behind a singular
     "is_only_verb": lambda layer, verb: (
-        layer.tags[-1] == "." and not (layer.has("FINITE", 0, len(layer)) or layer.lexicon.is_plural(layer.lower[verb]))
+        layer.tags[-1] == "."
+        and not layer.has("FINITE", 0, len(layer))
+        and (_agrees(layer, verb) or not layer.lexicon.is_plural(layer.lower[verb]))
     ),
     "leads_to": _leads_to,
     # in a language where nouns make no compounds
@@ -93,6 +95,7 @@ right behind a quotation
 all the verb that a sentence has
     ^ DETERMINER|ADJECTIVE|NOUN|NAME? NOUN|NAME <CUE> NOUN|ADJECTIVE|NUMBER → verb if is_only_verb
     en | Police <estimate> losses of $3m.
+    en | The company <forecasts> growth of 5% this year.
 plans that a document outlines
     ^ DETERMINER NOUN <CUE> NOUN TO → verb if agrees
     en | The document <outlines> plans to cut the budget and proposes to hire nurses.
