@@ -732,6 +732,8 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("en", "They won by 49 runs to complete a 3-2 series win.", ["3-2"]),
         ("en", "It gave them a 2-1 series lead.", ["2-1"]),
         ("en", "I am 2-0 down.", ["2-0"]),
+        ("fr", "À la pause du match, les Nantais cèdent entre la 38e et la 44e minute (19-20).", ["19-20"]),
+        ("en", "In the match, a league game, they gave way between the 38th and 44th minutes (19-20).", ["19-20"]),
         ("en", "She is 3-1 up; her sister is 30-35.", ["3-1"]),
         ("fr", "Je suis mené 2-0.", ["2-0"]),
     ],

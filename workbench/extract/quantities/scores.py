@@ -110,7 +110,8 @@ def read_score(page: Page, left: StatedNumber) -> tuple[Found, ...]:
         return NOTHING
     right = _of_goals_and_behinds(page, left) or _other_side(page, left) or _of_tie_break(page, left)
     said = page.word(left.last + 1) in words.attempts  # he was 8-for-11
-    ranged = page.word(left.first - 1) == "(" and page.last is not None and page.last.quantity.high is not None
+    told = page.last.quantity if page.word(left.first - 1) == "(" and page.last else None
+    ranged = told is not None and told.high is not None and told.type is not QuantityType.RANK
     if ranged or right is None:
         return NOTHING
     rises = left.value < right.value  # she was 30-35, but: I am 2-0 down
