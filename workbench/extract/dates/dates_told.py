@@ -122,16 +122,20 @@ def date_told(page: Page, at: int, shift: Shift) -> DateInterval | None:
         dates = (date for _, date in page.dates(ANCHORS))
         return next((date for date in dates if shift.unit != "day" or (date.end - date.start).days <= 1), None)
     past = shift.count < 0 and is_of_compared_figure(page, at)  # jusqu'à dimanche, contre huit la veille
-    anchors = [found for found in page.found[-ANCHORS:] if shift.count > 0 or not is_year_before(found)]
+    anchors = [found for found in page.found[-ANCHORS:] if shift.count > 0 or not is_year_before(page, found)]
     told = anchor(page, anchors, shift.unit, past=past)
     return told.quantity.date if told else None
 
 
-def is_year_before(found: Found) -> bool:
+def is_year_before(page: Page, found: Found) -> bool:
     """Whether a date is the year, or the month, before another: what is told of that again counts from the same one."""
     date = found.quantity.date
     counted = found.why.rule == windows.RELATIVE_RULE and Assumption.FROM_DATE_TOLD in found.why.assumptions
-    return counted and date is not None and date.start.day == 1 and (date.end + windows.ONE_DAY).day == 1
+    if not counted or date is None or date.start.day > 1 or (date.end + windows.ONE_DAY).day > 1:
+        return False
+    told = (one.quantity.date for one in reversed(page.found) if one.first < found.first)
+    before = next(filter(None, told), None)
+    return before is None or before.start > date.start  # not: the following year. The previous year
 
 
 def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> Found | None:

@@ -279,7 +279,7 @@ def _anchor(page: Page, amount: Amount, *, past: bool) -> DateInterval | None:
     if past and page.word(amount.last + 1) not in ShiftWords.get(page.language).chained:
         # the same length of time again counts from the same date
         words = page.lower[amount.first : amount.last]
-        again = (page.lower[one.first : one.first + len(words)] == words or is_year_before(one) for one in near)
+        again = (page.lower[one.first : one.first + len(words)] == words or is_year_before(page, one) for one in near)
         near = [one for one, same in zip(near, again, strict=True) if not same]
     if amount.symbol == "year":  # said Tuesday that profit fell from $3bn a year earlier
         said = DateWords.get(page.language).said
